@@ -1,0 +1,44 @@
+package analyzer
+
+import (
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/path"
+	"github.com/authvet/authvet/analyzer/internal/rule"
+)
+
+// Analyzer checks with the default configuration, or with what its flags say.
+var Analyzer = New(Config{})
+
+// New returns an analyzer with its own configuration and flags, independent of every other.
+func New(config Config) *analysis.Analyzer {
+	c := config
+	a := &analysis.Analyzer{
+		Name:      "authvet",
+		Doc:       doc,
+		URL:       "https://pkg.go.dev/github.com/authvet/authvet/analyzer",
+		FactTypes: factTypes(),
+		Run:       func(pass *analysis.Pass) (any, error) { return nil, run(pass, c) },
+	}
+	c.bind(&a.Flags)
+	return a
+}
+
+// run is the whole story: source → SSA → events → path states → findings → diagnostics.
+func run(pass *analysis.Pass, c Config) error {
+	settings, err := c.parse()
+	if err != nil {
+		return fmt.Errorf("authvet: %w", err)
+	}
+	if !worthwhile(pass) {
+		return reportDirectives(pass, settings)
+	}
+	program := event.Build(pass)
+	walker := path.NewWalker(program, facts{pass})
+	judged := rule.Judge(walker.All(), walker.Entries())
+	exportFacts(pass, walker)
+	return report(pass, settings, judged)
+}

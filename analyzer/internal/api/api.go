@@ -1,0 +1,166 @@
+// Package api holds what the calls of HTTP libraries do to a response.
+//
+// It is data: one table per framework, one file each, and one look-up. It knows go/types and nothing of authvet. Every
+// row was checked against the real package (the module in check checks them again).
+package api
+
+import (
+	"go/types"
+	"strings"
+	"sync"
+)
+
+// Arg names an operand of a call: 0, 1, … is an argument (the receiver not counted), [Recv] the receiver, [None] nobody.
+// A variadic argument stands for each of the values passed for it (io.MultiWriter, errors.Join).
+type Arg int8
+
+const (
+	None Arg = -2
+	Recv Arg = -1
+)
+
+// Does is a set of things that a call does.
+type Does uint32
+
+const (
+	Commits     Does = 1 << iota // the status line and the headers leave now
+	Stores                       // the status is remembered and leaves with the first byte (lazy frameworks)
+	Writes                       // writes to the body; the first byte commits what is pending, or 200
+	Early                        // its error may come before the first byte (it marshals, renders, or reads a source)
+	Sets                         // sets a header: Name, Value
+	Adds                         // adds a header line: Name, Value
+	Deletes                      // deletes a header: Name
+	Clears                       // wipes all headers set before
+	Copies                       // copies a whole header map, Value, onto On: what it sets cannot be known
+	GivesHeader                  // its result is the live header map of the response
+	Wraps                        // its first result is the same response in other clothes
+	Buffers                      // its first result writes to the response later, perhaps never (bufio, gzip)
+	HandsOn                      // another handler owns the response from here on
+	Hijacks                      // the connection is taken over: nothing after it is an HTTP answer; if it fails, nothing has happened
+	Upgrades                     // takes the connection over; when it fails it has answered by itself
+	Spares                       // is given the response and changes nothing about it
+	Exits                        // never returns
+	KeepsError                   // its result is an error that keeps argument Value for errors.Is and errors.As
+	AsError                      // errors.As: fills its target (argument 1) from argument 0
+	IsError                      // errors.Is: compares argument 0 with argument 1
+
+	Holds             // with Writes: the bytes may wait in a buffer, so not even its success means that one went out
+	Flushes           // with Writes: sends what Holds calls left waiting, and nothing where nothing waits
+	Binds             // from here on its receiver writes to the response (gzip.Writer.Reset)
+	Asks              // its result tells whether, or with which status, the response was committed
+	StoresOnRequest   // remembers Status on the request On, where calls that are StatusFromRequest look for it
+	StatusFromRequest // with Commits: the status is what was stored on Request, or 200
+	FindsError        // errors.AsType: its first result is what it found in argument 0
+	KeepsNil          // with KeepsError: the result is nil where all that it keeps is nil
+	ExitsChained      // what it returns never returns from being sent: log.Fatal().Msg("…") of zerolog
+)
+
+// Call says what one function or method does to a response.
+type Call struct {
+	Pkg  string // import path, without the suffix of a major version: github.com/go-chi/chi
+	Type string // the receiver's type name, without *; empty for a function
+	Func string
+	Does Does
+
+	On     Arg    // the response, the header map, or the request of StoresOnRequest
+	Status Arg    // the argument that carries the status
+	Code   int    // the status, where it is fixed; 0 where it is not known
+	Name   Arg    // the argument that names the header
+	Header string // the header, where it is fixed
+	Value  Arg    // the header's value, or the map or error that is copied
+	Body   Arg    // what is written: with a format, the arguments after it too
+
+	Request Arg // the request that a StatusFromRequest call reads
+}
+
+// Framework is one library, or a family that reduces to the same thing, and what its calls do.
+type Framework struct {
+	Name  string
+	Calls []Call
+}
+
+// All lists the frameworks that authvet understands.
+func All() []Framework {
+	return []Framework{netHTTP, writers, errorValues, exits,
+		gorilla, httprouter, chi, alice, negroni, cors, websocket}
+}
+
+// row fills in the operands that a table leaves out: there is no argument 0 by accident.
+func row(pkg, typ, fn string, does Does, with ...func(*Call)) Call {
+	c := Call{Pkg: pkg, Type: typ, Func: fn, Does: does, On: None, Status: None, Name: None, Value: None, Body: None,
+		Request: None}
+	for _, set := range with {
+		set(&c)
+	}
+	return c
+}
+
+func on(a Arg) func(*Call)        { return func(c *Call) { c.On = a } }
+func status(a Arg) func(*Call)    { return func(c *Call) { c.Status = a } }
+func code(n int) func(*Call)      { return func(c *Call) { c.Code = n } }
+func name(a Arg) func(*Call)      { return func(c *Call) { c.Name = a } }
+func header(n string) func(*Call) { return func(c *Call) { c.Header = n } }
+func value(a Arg) func(*Call)     { return func(c *Call) { c.Value = a } }
+func body(a Arg) func(*Call)      { return func(c *Call) { c.Body = a } }
+func request(a Arg) func(*Call)   { return func(c *Call) { c.Request = a } }
+
+type key struct{ pkg, typ, fn string }
+
+var index = sync.OnceValue(func() map[key]*Call {
+	m := make(map[key]*Call)
+	for _, f := range All() {
+		for i, c := range f.Calls {
+			m[key{c.Pkg, c.Type, c.Func}] = &f.Calls[i]
+		}
+	}
+	return m
+})
+
+// Lookup returns what is known of fn, or nil.
+func Lookup(fn *types.Func) *Call {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	return index()[key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}]
+}
+
+// LookupMethod returns what is known of the method called name of the named type, or nil.
+func LookupMethod(pkg, typ, name string) *Call {
+	return index()[key{unversioned(pkg), typ, name}]
+}
+
+// receiver returns the name of the type that declares fn, without pointer, or "".
+func receiver(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := types.Unalias(recv.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}
+
+// unversioned strips the major version from an import path (github.com/go-chi/chi/v5/middleware), and the folder that
+// it is vendored under.
+func unversioned(path string) string {
+	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
+		path = path[i+len("/vendor/"):]
+	}
+	if !strings.Contains(path, "/v") {
+		return path
+	}
+	parts := strings.Split(path, "/")
+	kept := parts[:0]
+	for i, p := range parts {
+		if i > 1 && len(p) > 1 && p[0] == 'v' && strings.Trim(p[1:], "0123456789") == "" {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return strings.Join(kept, "/")
+}

@@ -1,0 +1,238 @@
+package path
+
+import (
+	"go/constant"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+const maxCondition = 6 // how deep a condition is read
+
+// decide tells what the condition is on a path, where the path knows.
+func (k *walk) decide(env *Env, cond ssa.Value, depth int) (value, known bool) {
+	_, canBeTrue := k.assume(env, cond, true, depth)
+	_, canBeFalse := k.assume(env, cond, false, depth)
+	return canBeTrue, canBeTrue != canBeFalse
+}
+
+// assume adds to env that the condition is as truth says; false where that cannot be.
+func (k *walk) assume(env *Env, cond ssa.Value, truth bool, depth int) (*Env, bool) {
+	if depth > maxCondition {
+		return env, true
+	}
+	switch c := cond.(type) {
+	case *ssa.Const:
+		b := c.Value != nil && constant.BoolVal(c.Value)
+		return env, b == truth
+	case *ssa.UnOp:
+		if c.Op == token.NOT {
+			return k.assume(env, c.X, !truth, depth+1)
+		}
+	case *ssa.BinOp:
+		return k.compare(env, c, truth, depth)
+	case *ssa.Call:
+		if next, ok := k.library(env, c, truth); !ok {
+			return env, false
+		} else {
+			env = next
+		}
+	}
+	return k.learn(env, cond, boolean(truth))
+}
+
+func boolean(b bool) Val { return truth(b) }
+
+// compare reads ==, != and the orders of integers.
+func (k *walk) compare(env *Env, c *ssa.BinOp, truth bool, depth int) (*Env, bool) {
+	x, y := k.value(env, c.X), k.value(env, c.Y)
+	if _, ok := c.X.(*ssa.Const); ok {
+		x, y = y, x
+		return k.ordered(env, c.Y, x, y, mirrored(c.Op), truth)
+	}
+	return k.ordered(env, c.X, x, y, c.Op, truth)
+}
+
+// ordered reads "v op y", where x is what is known of v.
+func (k *walk) ordered(env *Env, v ssa.Value, x, y Val, op token.Token, truth bool) (*Env, bool) {
+	if !truth {
+		op = negated(op)
+	}
+	switch op {
+	case token.EQL:
+		if y.Kind == Const || y.Kind == Nil || y.Kind == Named {
+			return k.learn(env, v, y)
+		}
+		if x.Kind == NonNil && y.Kind == Nil {
+			return env, false
+		}
+	case token.NEQ:
+		switch {
+		case same(x, y) && (x.Kind == Const || x.Kind == Nil):
+			return env, false
+		case y.Kind == Nil:
+			if x.Kind == Nil {
+				return env, false
+			}
+			if x.nonNil() {
+				return env, true
+			}
+			return k.learn(env, v, Val{Kind: NonNil})
+		case y.Kind == Const && y.Text == "b0" || y.Kind == Const && y.Text == "b1":
+			return k.learn(env, v, boolean(y.Text == "b0"))
+		case y.Kind == Const || y.Kind == Named:
+			return k.learn(env, v, but(y.Text))
+		}
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if n, ok := y.Int(); ok {
+			return k.learn(env, v, ranged(op, n))
+		}
+	}
+	return env, true
+}
+
+func ranged(op token.Token, n int) Val {
+	switch op {
+	case token.LSS:
+		return within(lowest, n-1)
+	case token.LEQ:
+		return within(lowest, n)
+	case token.GTR:
+		return within(n+1, highest)
+	}
+	return within(n, highest)
+}
+
+func negated(op token.Token) token.Token {
+	switch op {
+	case token.EQL:
+		return token.NEQ
+	case token.NEQ:
+		return token.EQL
+	case token.LSS:
+		return token.GEQ
+	case token.LEQ:
+		return token.GTR
+	case token.GTR:
+		return token.LEQ
+	case token.GEQ:
+		return token.LSS
+	}
+	return op
+}
+
+func mirrored(op token.Token) token.Token {
+	switch op {
+	case token.LSS:
+		return token.GTR
+	case token.LEQ:
+		return token.GEQ
+	case token.GTR:
+		return token.LSS
+	case token.GEQ:
+		return token.LEQ
+	}
+	return op
+}
+
+// learn adds what a condition says of v, also to the variable that v was just read from.
+func (k *walk) learn(env *Env, v ssa.Value, says Val) (*Env, bool) {
+	known := k.value(env, v)
+	now, ok := meet(known, says)
+	if !ok {
+		return env, false
+	}
+	if now.Kind == known.Kind && known.Kind != Other || now.Kind == Ref {
+		if now.Kind != Ref {
+			return env, true
+		}
+		now = says
+	}
+	p := k.Place(v)
+	if p == event.NoPlace {
+		return env, true
+	}
+	if known.Kind == Ref {
+		p = known.Ref
+	}
+	env = k.envs.with(env, p, now)
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL && k.Value(p.Base) == v && !writtenSince(load) {
+		env = k.envs.with(env, k.Content(load.X), now)
+	}
+	return env, true
+}
+
+// writtenSince reports whether something is stored between a read and the end of its block.
+func writtenSince(load *ssa.UnOp) bool {
+	instrs := load.Block().Instrs
+	for i := len(instrs) - 1; i >= 0 && instrs[i] != ssa.Instruction(load); i-- {
+		if _, ok := instrs[i].(*ssa.Store); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// library reads errors.Is and errors.As.
+func (k *walk) library(env *Env, call *ssa.Call, truth bool) (*Env, bool) {
+	row := event.RowOf(call.Common())
+	if row == nil || row.Does&(api.IsError|api.AsError) == 0 || len(call.Call.Args) != 2 {
+		return env, true
+	}
+	err := k.value(env, call.Call.Args[0])
+	if err.Kind == Nil {
+		return env, !truth
+	}
+	if row.Does&api.IsError != 0 {
+		return k.isError(env, call, err, truth)
+	}
+	return k.asError(env, call, err, truth)
+}
+
+func (k *walk) isError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, bool) {
+	wanted := k.value(env, call.Call.Args[1])
+	if wanted.Kind != Named {
+		return env, true
+	}
+	if err.Kind == Named {
+		return env, (err.Text == wanted.Text) == truth
+	}
+	if err.Kind == Object || err.Kind == NonNil && err.Text != "" {
+		return env, true // it may wrap the one that is asked for
+	}
+	if !truth {
+		return k.learn(env, call.Call.Args[0], but(wanted.Text))
+	}
+	return k.learn(env, call.Call.Args[0], wanted)
+}
+
+// asError fills the target of errors.As with the error itself: the fields that are read from it are the error's.
+func (k *walk) asError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, bool) {
+	box, ok := call.Call.Args[1].(*ssa.MakeInterface)
+	if !ok {
+		return env, true
+	}
+	name := typeName(elem(box.X.Type()))
+	asked := Val{Kind: NonNil, Text: name}
+	if _, ok := elem(box.X.Type()).Underlying().(interface{ NumMethods() int }); ok {
+		return env, true // an interface: many types may fit
+	}
+	known := err.Kind == Object && err.Obj.Type == name || err.Kind == NonNil && err.Text == name
+	if !truth {
+		return env, !known
+	}
+	if !agree(err, asked) {
+		return env, false
+	}
+	content := k.Content(box.X)
+	env = k.envs.without(env, content)
+	if err.Kind == Ref {
+		p := err.Ref
+		env = k.envs.with(env, content, Val{Kind: Ref, Ref: p})
+		return k.envs.with(env, p, asked), true
+	}
+	return k.envs.with(env, content, err), true
+}

@@ -1,0 +1,275 @@
+package path
+
+import (
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// call applies a function by its summary: one state for each way out that the path allows.
+func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
+	input := event.NoResponse
+	if e.Input >= 0 {
+		input = int32(e.Input)
+	}
+	sum := k.summary(e.Callee, input)
+	if sum == nil || sum.Unknown {
+		if input != event.NoResponse {
+			e.Power = max(e.Power, event.Body)
+			k.unseen(&s, instr, e)
+		} else {
+			s.Env = k.lose(s.Env, e.Call)
+		}
+		return []State{s}
+	}
+	c := &calling{walk: k, inputs: event.Inputs(e.Call), env: s.Env, instr: instr, callee: e.Callee}
+	if input != event.NoResponse {
+		k.handed(s, instr, target{e.Callee, input})
+		k.inherit(c, s, sum)
+	}
+	var next []State
+	for _, exit := range sum.Exits {
+		if after, ok := c.exit(s, exit); ok && !slices.Contains(next, after) {
+			next = append(next, after)
+		}
+	}
+	return next
+}
+
+// handed remembers in which state a function of the package was given the response.
+func (k *walk) handed(s State, instr ssa.Instruction, t target) {
+	if t.fn.Blocks == nil {
+		return
+	}
+	h := Handed{Callee: t, Instr: instr, Marks: s.Marks, Prior: s.First, Opaque: s.Opaque || s.Post != 0}
+	if !slices.Contains(k.out.Handed, h) {
+		k.out.Handed = append(k.out.Handed, h)
+	}
+}
+
+// inherit makes the callee's answers, as far as they depend on this call, answers of the caller.
+func (k *walk) inherit(c *calling, s State, sum *Summary) {
+	for _, a := range sum.Answers {
+		env, ok := c.meets(s.Env, a.Guards)
+		if !ok {
+			continue
+		}
+		a.Guards = nil
+		a.Status = c.here(a.Status)
+		a.Marks = c.marks(s, a.Marks, a.Symbolic)
+		a.Symbolic = c.symbolic(s, a.Symbolic)
+		a.Prior = s.First
+		if s.First.Sure == Gone {
+			continue
+		}
+		state := s
+		state.Env = env
+		k.answer(&state, c.instr, a)
+	}
+}
+
+// calling is one call, for translating what the callee says of its inputs into what the caller knows of them.
+type calling struct {
+	*walk
+	inputs []ssa.Value
+	env    *Env // before the call
+	instr  ssa.Instruction
+	callee *ssa.Function
+}
+
+// place is the caller's place for a place reached from an input of the callee, or the constant that stands there.
+func (c *calling) place(p event.Place) (event.Place, Val) {
+	if p.Base < 0 || int(p.Base) >= len(c.inputs) {
+		return event.NoPlace, Val{}
+	}
+	arg := c.inputs[p.Base]
+	if p.Path == "" {
+		return c.Place(arg), c.value(c.env, arg)
+	}
+	if p.Path[0] == '*' {
+		if alloc, ok := arg.(*ssa.Alloc); ok {
+			if store := event.OnlyStore(alloc); store != nil {
+				if rest := p.Path[1:]; rest == "" {
+					return c.Place(store.Val), c.value(c.env, store.Val)
+				} else if q := c.Place(store.Val); q != event.NoPlace {
+					return q.Then(rest), c.env.at(q.Then(rest))
+				}
+			}
+		}
+		q := c.Content(arg)
+		if q == event.NoPlace {
+			return q, Val{}
+		}
+		q = q.Then(p.Path[1:])
+		return q, c.reached(arg, p.Path, q)
+	}
+	q := c.Place(arg)
+	if q == event.NoPlace {
+		return q, Val{}
+	}
+	q = q.Then(p.Path)
+	return q, c.reached(arg, p.Path, q)
+}
+
+// reached is what is known of the place q, which is path on from the argument.
+func (c *calling) reached(arg ssa.Value, path string, q event.Place) Val {
+	v := c.env.at(q)
+	if v.Kind == Ref || v.Kind == Unknown {
+		if whole := c.value(c.env, arg); whole.Obj != nil {
+			if f := whole.Obj.field(path); f.Kind != Unknown {
+				return f
+			}
+		}
+	}
+	return v
+}
+
+// here translates a value that the callee speaks of.
+func (c *calling) here(v Val) Val {
+	switch v.Kind {
+	case Ref:
+		_, val := c.place(v.Ref)
+		return val
+	case Object:
+		o := Obj{Type: v.Obj.Type}
+		for _, f := range v.Obj.Fields {
+			if val := c.here(f.Val); val.Kind != Unknown {
+				o.Fields = append(o.Fields, Field{f.Path, c.made(val)})
+			}
+		}
+		v.Obj = c.envs.obj(o)
+	}
+	return v
+}
+
+// made gives a status that the caller passed to a maker of errors the place of that call.
+func (c *calling) made(v Val) Val {
+	if _, ok := v.status(); ok && !v.At.Known() {
+		v.At = Site{Pos: c.instr.Pos(), Local: true}
+	}
+	return v
+}
+
+// meets holds the callee's conditions against what the caller knows, and learns from them.
+func (c *calling) meets(env *Env, guards []Fact) (*Env, bool) {
+	for _, g := range guards {
+		p, v := c.place(g.Place)
+		now, ok := meet(v, g.Val)
+		if !ok {
+			return env, false
+		}
+		if p != event.NoPlace && p.Base >= 0 && v.Kind != Const && now.Kind != Ref && (c.keeps(p) || p.Base >= c.Inputs()) {
+			if v.Kind == Ref {
+				p = v.Ref
+			}
+			env = c.envs.with(env, p, now)
+		}
+	}
+	return env, true
+}
+
+// exit is the caller's state after the callee has left by x.
+func (c *calling) exit(s State, x Exit) (State, bool) {
+	env, ok := c.meets(s.Env, x.Guards)
+	if !ok {
+		return s, false
+	}
+	after := s
+	after.Env = env
+	after.Marks = c.marks(s, x.Marks, x.Symbolic)
+	after.Symbolic = c.symbolic(s, x.Symbolic)
+	if x.Post || x.Opaque {
+		c.unseeMarks(&after)
+		after.Opaque = true
+	}
+	if x.First.Sure != No {
+		first := x.First
+		first.At = Site{Pos: c.instr.Pos()}
+		if first.Status.Kind == Ref {
+			first.Status = c.here(first.Status)
+		}
+		c.sent(&after, first)
+	}
+	after.Env = c.effects(after.Env, x)
+	return after, true
+}
+
+// marks are the challenge headers after a callee that found them as s says and left them as its own marks say.
+func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
+	marks := s.Marks
+	for i, m := range theirs {
+		if m.Kind != Inherited {
+			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos()}
+		}
+	}
+	if sym.Set {
+		if _, v := c.place(sym.Name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
+			if i := slices.Index(Headers[:], canonical(v.Text[1:])); i >= 0 {
+				marks[i] = Mark{Kind: Set, At: c.instr.Pos()}
+			}
+		}
+	}
+	return marks
+}
+
+func (c *calling) symbolic(s State, sym Symbolic) Symbolic {
+	if !sym.Set {
+		return s.Symbolic
+	}
+	if _, v := c.place(sym.Name); v.Kind == Ref && v.Ref.Base < c.Inputs() {
+		return Symbolic{Name: v.Ref, Set: true}
+	}
+	return s.Symbolic
+}
+
+// effects notes what the callee has stored, and what is known of its results.
+func (c *calling) effects(env *Env, x Exit) *Env {
+	for _, w := range x.Writes {
+		p, _ := c.place(w.Place)
+		if p == event.NoPlace || p.Base < 0 {
+			continue
+		}
+		env = c.envs.without(env, p)
+		if v := c.here(w.Val); v.Kind != Unknown && v.Kind != Ref {
+			env = c.envs.with(env, p, v)
+		}
+	}
+	call, ok := c.instr.(*ssa.Call)
+	if !ok {
+		return env
+	}
+	for i, r := range x.Results {
+		p := event.Place{Base: c.Register(call), Path: "#" + strconv.Itoa(i)}
+		v := c.here(r)
+		if v.Kind == Unknown || v.Kind == Ref && v.Ref.Base == p.Base {
+			continue
+		}
+		env = c.envs.with(env, p, c.ownMaker(v))
+	}
+	return env
+}
+
+// ownMaker moves a status that an exported function always gives its result to the call: there is where it is chosen.
+func (c *calling) ownMaker(v Val) Val {
+	if v.At.Far != "" {
+		v.At = Site{Pos: c.instr.Pos(), Local: true}
+	}
+	if v.Kind == Object {
+		o := Obj{Type: v.Obj.Type, Fields: slices.Clone(v.Obj.Fields)}
+		for i := range o.Fields {
+			if o.Fields[i].Val.At.Far != "" || o.Fields[i].Val.At.Known() && exportedMaker(c.callee) {
+				o.Fields[i].Val.At = Site{Pos: c.instr.Pos(), Local: true}
+			}
+		}
+		v.Obj = c.envs.obj(o)
+	}
+	return v
+}
+
+// exportedMaker reports whether a function is an exported constructor: it makes its result and does nothing else.
+func exportedMaker(fn *ssa.Function) bool {
+	return fn.Object() != nil && fn.Object().Exported() && len(fn.Blocks) <= 2
+}

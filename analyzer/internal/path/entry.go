@@ -1,0 +1,156 @@
+package path
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// Entry is in which states a function can be entered, by all that is known of its callers.
+type Entry struct {
+	Taken  bool    // the function is used as a value: as a handler
+	Bare   [2]bool // with the challenge header not set
+	Right  [2]bool // with it set
+	Unseen [2]bool // by code that cannot be seen, or with a header that cannot be read
+}
+
+// OnlyBare reports whether every way in leaves the header i unset, as far as can be seen.
+func (e Entry) OnlyBare(i int) bool { return e.Bare[i] && !e.Right[i] }
+
+// Entries finds for every walk how it can be entered: by callers of this package in the states they call it, and from
+// outside if the function is exported, used as a value, or never called.
+func (w *Walker) Entries() map[*Walk]Entry {
+	taken := w.taken()
+	called := make(map[target]bool)
+	for _, t := range w.done {
+		for _, h := range w.walks[t].Handed {
+			called[h.Callee] = true
+		}
+	}
+	entries := make(map[*Walk]Entry)
+	for _, t := range w.done {
+		e := outside(t, taken[t.fn], called[t])
+		e.Taken = taken[t.fn]
+		entries[w.walks[t]] = e
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, t := range w.done {
+			for _, h := range w.walks[t].Handed {
+				callee := w.walks[h.Callee]
+				if callee == nil {
+					continue
+				}
+				if now := entries[callee].with(h, entries[w.walks[t]]); now != entries[callee] {
+					entries[callee] = now
+					changed = true
+				}
+			}
+		}
+	}
+	return entries
+}
+
+// outside is how a function can be entered by code that is not a call in this package.
+func outside(t target, taken, called bool) Entry {
+	if t.input >= int32(len(t.fn.Params)) {
+		if taken || !called {
+			return Entry{Unseen: [2]bool{true, true}} // a closure that somebody runs, with a response that it captured
+		}
+		return Entry{}
+	}
+	if taken || !called || t.fn.Object() != nil && t.fn.Object().Exported() {
+		return Entry{Bare: [2]bool{true, true}}
+	}
+	return Entry{}
+}
+
+// with adds a call.
+func (e Entry) with(h Handed, caller Entry) Entry {
+	for i, m := range h.Marks {
+		switch {
+		case m.Kind == Set:
+			e.Right[i] = true
+		case m.Kind == Unset:
+			e.Bare[i] = true
+		case m.Kind == Unseen || m.Kind == Waived || h.Opaque:
+			e.Unseen[i] = true
+		default:
+			e.Bare[i] = e.Bare[i] || caller.Bare[i]
+			e.Right[i] = e.Right[i] || caller.Right[i]
+			e.Unseen[i] = e.Unseen[i] || caller.Unseen[i]
+		}
+	}
+	return e
+}
+
+// taken finds the functions that are used as values: somebody may call them without a call being seen.
+func (w *Walker) taken() map[*ssa.Function]bool {
+	taken := make(map[*ssa.Function]bool)
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				w.takenBy(instr, taken)
+			}
+		}
+	}
+	return taken
+}
+
+func (w *Walker) takenBy(instr ssa.Instruction, taken map[*ssa.Function]bool) {
+	if mc, ok := instr.(*ssa.MakeClosure); ok {
+		if !calledInPlace(mc) {
+			taken[event.Source(mc.Fn.(*ssa.Function))] = true
+		}
+		return
+	}
+	call, _ := instr.(ssa.CallInstruction)
+	for i, op := range instr.Operands(nil) {
+		fn, ok := (*op).(*ssa.Function)
+		if !ok || call != nil && i == 0 && !call.Common().IsInvoke() {
+			continue // the function that is called
+		}
+		taken[event.Source(fn)] = true
+	}
+}
+
+// calledInPlace reports whether a closure is only ever called by the function that makes it.
+func calledInPlace(v ssa.Value) bool {
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case ssa.CallInstruction:
+			if ref.Common().Value != v {
+				return false
+			}
+		case *ssa.Store:
+			alloc, ok := ref.Addr.(*ssa.Alloc)
+			if !ok || event.OnlyStore(alloc) == nil {
+				return false
+			}
+		case *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// Trace lists where the conditions stand that led to the answer, the first one first.
+func (a *Answer) Trace() []token.Pos { return a.node.trace() }
+
+// Trace lists where the conditions stand that led to the header, the first one first.
+func (h *Header) Trace() []token.Pos { return h.node.trace() }
+
+func (n *node) trace() []token.Pos {
+	var branches []token.Pos
+	for ; n != nil && n.from != nil; n = n.from {
+		if end, ok := n.from.block.Instrs[len(n.from.block.Instrs)-1].(*ssa.If); ok && end.Cond.Pos().IsValid() {
+			branches = append(branches, end.Cond.Pos())
+		}
+	}
+	slices.Reverse(branches)
+	return branches
+}

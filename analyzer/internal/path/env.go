@@ -1,0 +1,171 @@
+package path
+
+import (
+	"hash/maphash"
+	"slices"
+	"strings"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// Fact is what a path knows of one place.
+type Fact struct {
+	Place event.Place
+	Val   Val
+}
+
+// Env is the set of facts of a path, sorted by place. Equal sets are one pointer, so that states compare.
+type Env struct{ facts []Fact }
+
+// envs keeps one Env for each set of facts, and one Obj for each set of fields.
+type envs struct {
+	seed maphash.Seed
+	all  map[uint64][]*Env
+	objs map[uint64][]*Obj
+}
+
+func newEnvs() *envs {
+	return &envs{seed: maphash.MakeSeed(), all: make(map[uint64][]*Env), objs: make(map[uint64][]*Obj)}
+}
+
+func (e *envs) of(facts []Fact) *Env {
+	var h uint64
+	for _, f := range facts {
+		h = h*31 + maphash.Comparable(e.seed, f)
+	}
+	for _, env := range e.all[h] {
+		if slices.Equal(env.facts, facts) {
+			return env
+		}
+	}
+	env := &Env{facts: facts}
+	e.all[h] = append(e.all[h], env)
+	return env
+}
+
+func (e *envs) obj(o Obj) *Obj {
+	h := maphash.Comparable(e.seed, o.Type)
+	for _, f := range o.Fields {
+		h = h*31 + maphash.Comparable(e.seed, f)
+	}
+	for _, obj := range e.objs[h] {
+		if obj.Type == o.Type && slices.Equal(obj.Fields, o.Fields) {
+			return obj
+		}
+	}
+	obj := &o
+	e.objs[h] = append(e.objs[h], obj)
+	return obj
+}
+
+func compare(f Fact, p event.Place) int {
+	if f.Place.Base != p.Base {
+		return int(f.Place.Base - p.Base)
+	}
+	return strings.Compare(f.Place.Path, p.Path)
+}
+
+// get returns the fact of exactly the place p.
+func (env *Env) get(p event.Place) (Val, bool) {
+	i, ok := slices.BinarySearchFunc(env.facts, p, compare)
+	if !ok {
+		return Val{}, false
+	}
+	return env.facts[i].Val, true
+}
+
+// with sets the fact of p.
+func (e *envs) with(env *Env, p event.Place, v Val) *Env {
+	i, ok := slices.BinarySearchFunc(env.facts, p, compare)
+	if ok && env.facts[i].Val == v {
+		return env
+	}
+	facts := slices.Clone(env.facts)
+	if ok {
+		facts[i].Val = v
+	} else {
+		facts = slices.Insert(facts, i, Fact{p, v})
+	}
+	return e.of(facts)
+}
+
+// filter keeps the facts that keep approves.
+func (e *envs) filter(env *Env, keep func(Fact) bool) *Env {
+	for i, f := range env.facts {
+		if keep(f) {
+			continue
+		}
+		facts := slices.Clone(env.facts[:i])
+		for _, f := range env.facts[i+1:] {
+			if keep(f) {
+				facts = append(facts, f)
+			}
+		}
+		return e.of(facts)
+	}
+	return env
+}
+
+// without forgets p and what is reached through it.
+func (e *envs) without(env *Env, p event.Place) *Env {
+	return e.filter(env, func(f Fact) bool { return !inside(f.Place, p) })
+}
+
+// inside reports whether p is q, or is reached through it.
+func inside(p, q event.Place) bool {
+	if p.Base != q.Base || !strings.HasPrefix(p.Path, q.Path) {
+		return false
+	}
+	rest := p.Path[len(q.Path):]
+	return rest == "" || q.Path == "" || strings.IndexByte(".*#[l", rest[0]) >= 0
+}
+
+// at looks a place up: its own fact, an object that contains it, or what another place stands for it.
+func (env *Env) at(p event.Place) Val {
+	for range 8 { // a chain of references longer than that is given up
+		if v, ok := env.get(p); ok {
+			if v.Kind == Ref && v.Ref != p {
+				p = v.Ref
+				continue
+			}
+			return v
+		}
+		q, v, ok := env.container(p)
+		if !ok {
+			return Val{Kind: Ref, Ref: p}
+		}
+		rest := p.Path[len(q.Path):]
+		switch {
+		case v.Kind == Ref:
+			p = v.Ref.Then(rest)
+		case v.Obj != nil:
+			return v.Obj.field(rest)
+		default:
+			return Val{Kind: Ref, Ref: p}
+		}
+	}
+	return Val{}
+}
+
+// container finds the nearest enclosing place that an object or a reference is known of.
+func (env *Env) container(p event.Place) (event.Place, Val, bool) {
+	for i := len(p.Path) - 1; i >= 0; i-- {
+		q := event.Place{Base: p.Base, Path: p.Path[:i]}
+		if v, ok := env.get(q); ok && (v.Kind == Ref || v.Obj != nil) {
+			return q, v, true
+		}
+	}
+	return event.Place{}, Val{}, false
+}
+
+func (o *Obj) field(path string) Val {
+	for _, f := range o.Fields {
+		if f.Path == path {
+			return f.Val
+		}
+		if rest, ok := strings.CutPrefix(path, f.Path); ok && f.Val.Obj != nil && strings.IndexByte(".*", rest[0]) >= 0 {
+			return f.Val.Obj.field(rest)
+		}
+	}
+	return Val{}
+}

@@ -1,0 +1,78 @@
+package path
+
+import (
+	"go/token"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// MarkKind is what is known of a challenge header on the response.
+type MarkKind uint8
+
+const (
+	Inherited MarkKind = iota // as the function found it
+	Unset                     // deleted, or set to nothing
+	Set
+	Unseen // code that cannot be seen may have set it
+	Waived // the operator's switch turned it off on this path
+)
+
+// Mark is the state of one challenge header.
+type Mark struct {
+	Kind MarkKind
+	At   token.Pos // where it was set or deleted
+}
+
+// The two challenge headers, as indexes of State.Marks.
+const (
+	WWW   = 0 // WWW-Authenticate, wanted by 401
+	Proxy = 1 // Proxy-Authenticate, wanted by 407
+)
+
+// Headers are the canonical names of the challenge headers, by index.
+var Headers = [2]string{"Www-Authenticate", "Proxy-Authenticate"}
+
+// Sure says how certain it is that the status and headers have left.
+type Sure uint8
+
+const (
+	No      Sure = iota // not on this path, as far as the function knows
+	Maybe               // code that cannot be seen, or a write that may have failed before its first byte
+	Failed              // a write was tried and failed: it has left, but the client is probably gone
+	Certain             // it has left
+	Gone                // the connection was taken over: there is no HTTP answer any more
+)
+
+// Commit is what a path knows of the status that has left.
+type Commit struct {
+	Sure     Sure
+	Explicit bool // a status was named; else it is the 200 of the first byte
+	Status   Val
+	At       Site
+}
+
+// Symbolic is a header that was set under a name which only the caller knows.
+type Symbolic struct {
+	Name event.Place
+	Set  bool
+	At   token.Pos
+}
+
+// Odd is a header that looks like a challenge by its name and is none: a rule may know it for a misspelling.
+type Odd struct {
+	Name string
+	At   token.Pos
+}
+
+// State is what is known at one point of one path.
+type State struct {
+	Marks    [2]Mark
+	Symbolic Symbolic
+	Odd      Odd // a header whose name looks like a challenge's and is none
+	First    Commit
+	Opaque   bool   // code that cannot be seen has had the response: what is inherited is unknown
+	Asked    bool   // the writer was asked whether anything was written
+	Post     int32  // one more than the number of the unseen handler's call that has had the response; 0 for none
+	Deferred string // the deferred calls waiting to be run, one rune each
+	Env      *Env
+}

@@ -1,0 +1,131 @@
+package path
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Summary is what a function does to the response that one of its inputs leads to, and what is known of its results.
+type Summary struct {
+	Exits   []Exit
+	Answers []Answer // those that depend on how the function was entered
+	Always  bool     // every way out has sent one and the same denial
+	Unknown bool     // the walk was given up, or the function calls itself: anything may happen
+}
+
+// Exit is one way out: under which conditions on the inputs, and what had happened to the response by then.
+type Exit struct {
+	Guards   []Fact
+	Marks    [2]Mark
+	Symbolic Symbolic
+	First    Commit
+	Opaque   bool
+	Post     bool // an unseen handler has had the response: what is said here came after it
+	Results  []Val
+	Writes   []Fact // what was stored through the inputs
+}
+
+// Answer is a commit that was met on a path, and what was known there.
+type Answer struct {
+	Instr    ssa.Instruction // the call, or the return, where the status enters or is sent; nil in a summary
+	Status   Val
+	Explicit bool
+	Marks    [2]Mark
+	Symbolic Symbolic
+	Odd      Odd
+	Prior    Commit
+	Opaque   bool
+	Asked    bool
+	Inner    *Inner // set where a callee made the answer by itself
+	Guards   []Fact
+	node     *node
+}
+
+// Inner is an answer that a callee gives whatever its caller says.
+type Inner struct {
+	Site   Site          // where the status stands
+	By     string        // the function, as a reader would name it
+	Always bool          // an exported function that never answers otherwise: its callers are told
+	Direct bool          // it is the function that was called, and not one further down
+	Fn     *ssa.Function // the function in which the status stands; nil for another package
+}
+
+// Header is a challenge header that was set, and to what.
+type Header struct {
+	Instr ssa.Instruction
+	Name  string // canonical
+	Value ssa.Value
+	node  *node
+}
+
+// Handed is a response that was given to another function of the package, and its state at that moment.
+type Handed struct {
+	Callee target
+	Instr  ssa.Instruction
+	Marks  [2]Mark
+	Prior  Commit
+	Opaque bool
+}
+
+// Limits of a summary: beyond them what the conditions were is forgotten first, and then everything.
+const (
+	maxExits   = 24
+	maxAnswers = 64
+	maxGuards  = 6
+	maxFields  = 16
+)
+
+// merge folds exits that differ only in their conditions.
+func merge(exits []Exit) []Exit {
+	var kept []Exit
+next:
+	for _, x := range exits {
+		for i := range kept {
+			if sameOutcome(kept[i], x) {
+				kept[i].Guards = common(kept[i].Guards, x.Guards)
+				continue next
+			}
+		}
+		kept = append(kept, x)
+	}
+	return kept
+}
+
+func sameOutcome(a, b Exit) bool {
+	return a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post &&
+		slices.Equal(a.Results, b.Results) && slices.Equal(a.Writes, b.Writes)
+}
+
+// common keeps what both say.
+func common(a, b []Fact) []Fact {
+	var kept []Fact
+	for _, f := range a {
+		if slices.Contains(b, f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func (a *Answer) same(b *Answer) bool {
+	return a.Instr == b.Instr && a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Symbolic == b.Symbolic &&
+		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked &&
+		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
+}
+
+func addAnswer(list []Answer, a Answer) []Answer {
+	for i := range list {
+		if list[i].same(&a) {
+			return list
+		}
+	}
+	return append(list, a)
+}
+
+func sortFacts(facts []Fact) {
+	slices.SortFunc(facts, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(a.Place.Base, b.Place.Base), cmp.Compare(a.Place.Path, b.Place.Path))
+	})
+}

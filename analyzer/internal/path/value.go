@@ -1,0 +1,215 @@
+package path
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// value is what a path knows of v.
+func (k *walk) value(env *Env, v ssa.Value) Val {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return literal(v)
+	case *ssa.MakeInterface:
+		return k.boxed(env, v)
+	case *ssa.ChangeInterface:
+		return k.value(env, v.X)
+	case *ssa.ChangeType:
+		return k.value(env, v.X)
+	case *ssa.BinOp, *ssa.UnOp:
+		if isComputed(v) {
+			if b, known := k.decide(env, v, 0); known {
+				return truth(b)
+			}
+		}
+	case *ssa.Alloc:
+		return k.object(env, v)
+	case *ssa.Function, *ssa.MakeClosure:
+		return Val{Kind: NonNil}
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if g, ok := load.X.(*ssa.Global); ok {
+			return k.global(g)
+		}
+	}
+	p := k.Place(v)
+	if p == event.NoPlace {
+		return Val{}
+	}
+	val := env.at(p)
+	if val.Kind == Ref && k.hasInside(env, p) {
+		return k.gather(env, p, "")
+	}
+	return val
+}
+
+func literal(c *ssa.Const) Val {
+	if c.IsNil() {
+		return Val{Kind: Nil}
+	}
+	if c.Value == nil {
+		return Val{}
+	}
+	if text := constText(c.Value); text != "" {
+		return Val{Kind: Const, Text: text}
+	}
+	return Val{}
+}
+
+// boxed is a value in an interface: not nil, and of a known type.
+func (k *walk) boxed(env *Env, v *ssa.MakeInterface) Val {
+	inner := k.value(env, v.X)
+	name := typeName(v.X.Type())
+	switch inner.Kind {
+	case Object:
+		if inner.Obj.Type == "" {
+			inner.Obj = k.envs.obj(Obj{Type: name, Fields: inner.Obj.Fields})
+		}
+		return inner
+	case Const, Named, Ref:
+		return inner
+	}
+	return Val{Kind: NonNil, Text: name}
+}
+
+// object is a pointer to a local variable, with what is known of its fields.
+func (k *walk) object(env *Env, alloc *ssa.Alloc) Val {
+	return k.gather(env, k.Place(alloc), typeName(alloc.Type()))
+}
+
+// gather collects what is known of all that is reached through p.
+func (k *walk) gather(env *Env, p event.Place, name string) Val {
+	o := Obj{Type: name}
+	for _, f := range env.facts {
+		if f.Place != p && inside(f.Place, p) && len(o.Fields) < maxFields {
+			if v := f.Val; v.Kind != Unknown {
+				o.Fields = append(o.Fields, Field{f.Place.Path[len(p.Path):], v})
+			}
+		}
+	}
+	return Val{Kind: Object, Obj: k.envs.obj(o)}
+}
+
+func (k *walk) hasInside(env *Env, p event.Place) bool {
+	if _, ok := k.Value(p.Base).(*ssa.Parameter); ok {
+		return false
+	}
+	for _, f := range env.facts {
+		if f.Place != p && inside(f.Place, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// store writes through a pointer.
+func (k *walk) store(env *Env, instr *ssa.Store) *Env {
+	content := k.Content(instr.Addr)
+	if content == event.NoPlace {
+		return env
+	}
+	v := k.value(env, instr.Val)
+	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
+		k.initialised(g, v)
+	}
+	env = k.envs.without(env, content)
+	if v.Kind == Unknown || v.Kind == Ref && (v.Ref == content || !k.keeps(v.Ref)) {
+		return env
+	}
+	if _, ok := v.status(); ok && !v.At.Known() {
+		v.At = Site{Pos: instr.Pos(), Local: true}
+	}
+	return k.envs.with(env, content, v)
+}
+
+// keeps reports whether the place p will still say the same later in the function: only such a place may be referred to.
+func (k *walk) keeps(p event.Place) bool { return p.Base < k.Inputs() && (p.Path == "" || k.Fixed(p)) }
+
+// allocate starts a local variable at its zero value.
+func (k *walk) allocate(env *Env, alloc *ssa.Alloc) *Env {
+	p := k.Place(alloc)
+	env = k.envs.without(env, p)
+	elem := alloc.Type().Underlying().(*types.Pointer).Elem()
+	switch u := elem.Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsInteger != 0:
+			return k.envs.with(env, p.Then("*"), Val{Kind: Const, Text: "i0"})
+		case u.Info()&types.IsBoolean != 0:
+			return k.envs.with(env, p.Then("*"), truth(false))
+		case u.Info()&types.IsString != 0:
+			return k.envs.with(env, p.Then("*"), Val{Kind: Const, Text: "s"})
+		}
+	case *types.Interface, *types.Pointer, *types.Slice, *types.Map, *types.Signature:
+		return k.envs.with(env, p.Then("*"), Val{Kind: Nil})
+	}
+	return env
+}
+
+// read copies what is known of a variable that changes into the register it is read to.
+func (k *walk) read(env *Env, instr *ssa.UnOp) *Env {
+	env = k.forget(env, instr)
+	if instr.Op != token.MUL {
+		return env
+	}
+	p := k.Place(instr)
+	if p.Base < 0 || k.Value(p.Base) != ssa.Value(instr) {
+		return env // a place that nothing writes: it has its own name
+	}
+	content := k.Content(instr.X)
+	if v, ok := env.get(content); ok {
+		env = k.envs.with(env, p, v)
+	} else if v := env.at(content); v.Kind != Ref && v.Kind != Unknown {
+		env = k.envs.with(env, p, v)
+	}
+	for _, f := range env.facts {
+		if f.Place != content && inside(f.Place, content) {
+			env = k.envs.with(env, p.Then(f.Place.Path[len(content.Path):]), f.Val)
+		}
+	}
+	return env
+}
+
+// assert notes the outcome of v, ok := x.(T) where the type of x is known.
+func (k *walk) assert(env *Env, instr *ssa.TypeAssert) *Env {
+	env = k.forget(env, instr)
+	if !instr.CommaOk {
+		return env
+	}
+	if _, ok := instr.AssertedType.Underlying().(*types.Interface); ok {
+		return env
+	}
+	v := k.value(env, instr.X)
+	asked := Val{Kind: NonNil, Text: typeName(instr.AssertedType)}
+	is := event.Place{Base: k.Place(instr).Base, Path: "#1"}
+	switch {
+	case v.Kind == Nil, !agree(v, asked):
+		return k.envs.with(env, is, truth(false))
+	case v.Kind == Object && v.Obj.Type == asked.Text, v.Kind == NonNil && v.Text == asked.Text:
+		return k.envs.with(env, is, truth(true))
+	}
+	return env
+}
+
+func typeName(t types.Type) string { return types.TypeString(types.Unalias(t), nil) }
+
+// isComputed reports whether v is a truth value that is computed from others: a comparison or a negation.
+func isComputed(v ssa.Value) bool {
+	not, ok := v.(*ssa.UnOp)
+	return isBool(v.Type()) && (!ok || not.Op == token.NOT)
+}
+
+func isBool(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+// status returns the HTTP status that v is.
+func (v Val) status() (int, bool) {
+	n, ok := v.Int()
+	return n, ok && n >= 100 && n < 600
+}

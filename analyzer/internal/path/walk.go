@@ -1,0 +1,299 @@
+package path
+
+import (
+	"fmt"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// target is one thing to summarise: what a function does to the response that one of its inputs leads to; with
+// event.NoResponse, only what is known of its results.
+type target struct {
+	fn    *ssa.Function
+	input int32
+}
+
+// Limits of a walk. A function beyond them is given up: unknown, silently for the user, told by -why.
+const (
+	maxStates = 64     // different states at one block
+	maxSteps  = 400000 // instructions times states
+)
+
+// Walk is what was found in one function, for one response.
+type Walk struct {
+	Func    *event.Func
+	Input   int32
+	Summary *Summary
+	Answers []Answer
+	Headers []Header
+	Handed  []Handed
+	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
+	GaveUp  string            // why the walk was given up; "" if it was not
+}
+
+// node is one state at the start of one block, and where it came from: the path.
+type node struct {
+	block *ssa.BasicBlock
+	state State
+	from  *node
+}
+
+// walk is one walk under way.
+type walk struct {
+	*Walker
+	*flow
+	root   int32
+	guards bool // keep conditions on the inputs for the summary
+	out    *Walk
+	states [][]State // by block
+	queue  []*node
+	at     *node // the node being processed
+	steps  int
+	exits  []Exit
+	waived map[*ssa.BasicBlock]bool
+}
+
+// run walks the function once with the conditions on its inputs, and once more without them if there were too many.
+func (w *Walker) run(t target) *Walk {
+	f := w.flow(t.fn)
+	for _, guards := range []bool{true, false} {
+		k := &walk{Walker: w, flow: f, root: t.input, guards: guards, states: make([][]State, len(f.Blocks)),
+			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool)}
+		if k.all() {
+			return k.finish()
+		}
+		if !guards {
+			k.out.Summary = &Summary{Unknown: true}
+			k.out.Answers, k.out.Headers = nil, nil
+			return k.out
+		}
+	}
+	panic("unreachable")
+}
+
+// all processes every state of every block; false if there are too many.
+func (k *walk) all() bool {
+	start := State{Env: k.envs.of(nil)}
+	k.push(nil, k.Blocks[0], start)
+	for len(k.queue) > 0 {
+		n := k.queue[0]
+		k.queue = k.queue[1:]
+		k.at = n
+		k.block(n)
+		if k.out.GaveUp != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// push adds a state to a block, unless it is there already.
+func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
+	at := k.order[block.Index]
+	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) })
+	if slices.Contains(k.states[block.Index], s) {
+		return
+	}
+	if len(k.states[block.Index]) >= maxStates {
+		k.out.GaveUp = fmt.Sprintf("more than %d states at one block", maxStates)
+		return
+	}
+	k.states[block.Index] = append(k.states[block.Index], s)
+	k.queue = append(k.queue, &node{block: block, state: s, from: from})
+}
+
+// block runs one state through the instructions of a block and on to its successors.
+func (k *walk) block(n *node) {
+	paths := []State{n.state}
+	last := len(n.block.Instrs) - 1
+	for _, instr := range n.block.Instrs[:last] {
+		if _, ok := instr.(*ssa.Phi); ok {
+			continue // chosen on the way in
+		}
+		var next []State
+		for _, s := range paths {
+			k.steps++
+			for _, s := range k.step(s, instr) {
+				if !slices.Contains(next, s) {
+					next = append(next, s)
+				}
+			}
+		}
+		paths = next
+		if k.steps > maxSteps || len(paths) > maxStates {
+			k.out.GaveUp = "too many paths"
+			return
+		}
+	}
+	for _, s := range paths {
+		switch end := n.block.Instrs[last].(type) {
+		case *ssa.If:
+			k.branch(n, s, end)
+		case *ssa.Jump:
+			k.enter(n, n.block.Succs[0], s)
+		case *ssa.Return:
+			k.leave(s, end)
+		case *ssa.Panic: // the path ends here
+		}
+	}
+}
+
+// branch follows both sides of a condition, as far as what is known allows them.
+func (k *walk) branch(n *node, s State, end *ssa.If) {
+	for i, truth := range []bool{true, false} {
+		env, ok := k.assume(s.Env, end.Cond, truth, 0)
+		if !ok {
+			continue
+		}
+		side := s
+		side.Env = env
+		k.waive(&side, n.block, i, end.Cond)
+		if k.root != event.NoResponse && side.First.Sure != Gone && k.asks(end.Cond, 0) {
+			side.Asked = true
+		}
+		k.enter(n, n.block.Succs[i], side)
+	}
+}
+
+// enter chooses the values of the phis of block on the edge from n.
+func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
+	edge := slices.Index(block.Preds, n.block)
+	env := s.Env
+	for _, instr := range block.Instrs {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		v := k.value(s.Env, phi.Edges[edge])
+		p := k.Place(phi)
+		env = k.envs.without(env, p)
+		if v.Kind != Unknown && !(v.Kind == Ref && v.Ref.Base == p.Base) {
+			env = k.envs.with(env, p, v)
+		}
+	}
+	s.Env = env
+	k.push(n, block, s)
+}
+
+// step runs one instruction on one state.
+func (k *walk) step(s State, instr ssa.Instruction) []State {
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		s.Env = k.store(s.Env, instr)
+		return []State{s}
+	case *ssa.Alloc:
+		s.Env = k.allocate(s.Env, instr)
+		return []State{s}
+	case *ssa.UnOp:
+		s.Env = k.read(s.Env, instr)
+		return []State{s}
+	case *ssa.TypeAssert:
+		s.Env = k.assert(s.Env, instr)
+		return []State{s}
+	case *ssa.Defer:
+		i := slices.Index(k.defers, instr)
+		s.Deferred += string(rune(i))
+		return []State{s}
+	case *ssa.RunDefers:
+		return k.runDeferred(s)
+	case *ssa.Go:
+		return k.apply(s, instr, k.OfGo(instr, k.root))
+	case *ssa.Call:
+		s.Env = k.forget(s.Env, instr)
+		return k.apply(s, instr, k.Of(instr, k.root))
+	case *ssa.MapUpdate:
+		return k.apply(s, instr, k.Of(instr, k.root))
+	case ssa.Value:
+		s.Env = k.forget(s.Env, instr)
+	}
+	return []State{s}
+}
+
+// forget drops what was known of a value that is computed anew, in a further round of a loop.
+func (k *walk) forget(env *Env, v ssa.Value) *Env {
+	if len(env.facts) == 0 {
+		return env
+	}
+	p := k.Place(v)
+	if p == event.NoPlace || k.Value(p.Base) != v {
+		return env
+	}
+	return k.envs.without(env, event.Place{Base: p.Base})
+}
+
+// runDeferred runs the deferred calls, the last first.
+func (k *walk) runDeferred(s State) []State {
+	waiting := []rune(s.Deferred)
+	s.Deferred = ""
+	paths := []State{s}
+	for _, i := range slices.Backward(waiting) {
+		var next []State
+		for _, s := range paths {
+			next = append(next, k.apply(s, k.defers[i], k.OfDeferred(k.defers[i], k.root))...)
+		}
+		paths = next
+	}
+	return paths
+}
+
+// finish makes the summary.
+func (k *walk) finish() *Walk {
+	sum := &Summary{Exits: merge(k.exits)}
+	sum.Always = always(sum.Exits)
+	if len(sum.Exits) > maxExits {
+		for i := range sum.Exits {
+			sum.Exits[i].Guards, sum.Exits[i].Results = nil, make([]Val, len(sum.Exits[i].Results))
+		}
+		sum.Exits = merge(sum.Exits)
+	}
+	if len(sum.Exits) > maxExits {
+		sum = &Summary{Unknown: true}
+	}
+	k.out.Summary = sum
+	for _, a := range k.out.Answers {
+		if depends(&a) && len(sum.Answers) < maxAnswers {
+			sum.Answers = addAnswer(sum.Answers, k.forCallers(a, sum.Always))
+		}
+	}
+	return k.out
+}
+
+// always reports whether every way out has sent one and the same denial.
+func always(exits []Exit) bool {
+	for _, x := range exits {
+		code, ok := x.First.Status.Int()
+		if !ok || !x.First.Explicit || x.First.Sure != Certain || code != 401 && code != 403 && code != 407 ||
+			x.First.Status != exits[0].First.Status {
+			return false
+		}
+	}
+	return len(exits) > 0
+}
+
+// depends reports whether what an answer means depends on the caller: on the status it passes, on the headers it has set,
+// or on what it has sent before.
+func depends(a *Answer) bool {
+	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.Asked
+}
+
+// forCallers takes from an answer what is the function's own affair.
+func (k *walk) forCallers(a Answer, always bool) Answer {
+	switch {
+	case a.Inner != nil:
+		deeper := *a.Inner
+		deeper.Direct = false
+		a.Inner = &deeper
+	case a.Status.Kind == Const:
+		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, Fn: k.Function,
+			Always: always && k.Object() != nil && k.Object().Exported()}
+	}
+	a.Instr, a.node, a.Odd, a.Prior = nil, nil, Odd{}, Commit{}
+	for i := range a.Marks {
+		a.Marks[i].At = 0
+	}
+	a.Status = k.portable(a.Status)
+	return a
+}

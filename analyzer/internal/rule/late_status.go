@@ -1,0 +1,85 @@
+package rule
+
+import (
+	"fmt"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+var lateStatus = Rule{
+	ID:      "late-status",
+	Summary: "a status that can no longer reach the client: another one has been sent before",
+	Why: `The status line leaves with WriteHeader or with the first byte of the body, and only once (RFC 9110 section 15: one
+final response per request). A status that is named after that is dropped: the client sees the earlier one, often a
+200 in front of an error message.`,
+	Bad: `package p
+
+import (
+	"io"
+	"net/http"
+)
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	io.WriteString(w, "no such page")
+	w.WriteHeader(http.StatusNotFound)
+}
+`,
+	Good: `package p
+
+import (
+	"io"
+	"net/http"
+)
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(http.StatusNotFound)
+	io.WriteString(w, "no such page")
+}
+`,
+	check: checkLateStatus,
+}
+
+func checkLateStatus(p *Package) []Finding {
+	var findings []Finding
+	for _, w := range p.Walks {
+		for i := range w.Answers {
+			if a := &w.Answers[i]; late(a) {
+				findings = append(findings, lateAnswer(a))
+			}
+		}
+	}
+	return findings
+}
+
+// late reports whether an answer names a status after another has certainly left.
+func late(a *path.Answer) bool {
+	if !a.Explicit || a.Asked || a.Prior.Sure != path.Failed && a.Prior.Sure != path.Certain || a.Prior.At.Pos == a.Instr.Pos() {
+		return false
+	}
+	now, known := a.Status.Int()
+	before, knownBefore := a.Prior.Status.Int()
+	return !known || !knownBefore || now != before
+}
+
+func lateAnswer(a *path.Answer) Finding {
+	f := Finding{At: a.Instr.Pos(), Confidence: Medium, Trace: a.Trace(),
+		Related: []Related{{a.Prior.At.Pos, "the answer has left here"}}}
+	now, known := a.Status.Int()
+	before, knownBefore := a.Prior.Status.Int()
+	lost, sent := "this status", "another status has"
+	if known {
+		lost = fmt.Sprintf("status %d", now)
+	}
+	if knownBefore {
+		sent = fmt.Sprintf("%d has", before)
+	}
+	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
+	switch {
+	case a.Prior.Sure == path.Failed:
+		f.Confidence = Low
+		f.Message += ", and the failed write means that the client has probably gone"
+	case known && now >= 400 && knownBefore && before < 300:
+		f.Confidence = High
+	}
+	return f
+}

@@ -1,0 +1,130 @@
+package rule
+
+import (
+	"fmt"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+var missingChallenge = Rule{
+	ID:      "missing-challenge",
+	Summary: "a 401 can be sent with no WWW-Authenticate header (a 407 with no Proxy-Authenticate)",
+	Why: `A 401 says "authenticate, and this is how": RFC 9110 section 15.5.2 requires a WWW-Authenticate header with at least
+one challenge. Without it clients cannot tell which scheme to use; libraries that would answer a challenge by
+themselves fail with a bare "unauthorized".`,
+	Bad: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	Good: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	check: checkMissingChallenge,
+}
+
+// wanted tells which challenge header a status wants.
+func wanted(status int) (header int, ok bool) {
+	switch status {
+	case 401:
+		return path.WWW, true
+	case 407:
+		return path.Proxy, true
+	}
+	return 0, false
+}
+
+var names = [2]string{"WWW-Authenticate", "Proxy-Authenticate"}
+
+func checkMissingChallenge(p *Package) []Finding {
+	var findings []Finding
+	for _, w := range p.Walks {
+		for i := range w.Answers {
+			a := &w.Answers[i]
+			code, _ := a.Status.Int()
+			header, ok := wanted(code)
+			if !ok || a.Prior.Sure >= path.Failed || !bare(a, header, p.Entries[w]) {
+				continue
+			}
+			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
+				continue
+			}
+			findings = append(findings, bareAnswer(w, a, code, header))
+		}
+	}
+	return findings
+}
+
+// bare reports whether the answer can go out without the header.
+func bare(a *path.Answer, header int, entry path.Entry) bool {
+	switch a.Marks[header].Kind {
+	case path.Unset:
+		return true
+	case path.Inherited:
+		return !a.Opaque && entry.Bare[header]
+	}
+	return false
+}
+
+// here reports whether an answer that the function gives by itself is to be mended in it: not if some callers have made it
+// right, and not if it is an exported helper whose every caller is told.
+func here(p *Package, w *path.Walk, header int) bool {
+	if w.Summary.Always && w.Func.Object() != nil && w.Func.Object().Exported() && !p.Entries[w].Taken {
+		return false
+	}
+	return p.Entries[w].OnlyBare(header)
+}
+
+// atCall reports whether an answer that a callee gives by itself is to be mended at this call.
+func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
+	if !a.Inner.Direct {
+		return false
+	}
+	if a.Inner.Always {
+		return true
+	}
+	for _, callee := range p.Walks {
+		if callee.Func.Function == a.Inner.Fn && a.Inner.Fn != nil {
+			if e := p.Entries[callee]; e.Right[header] && e.Bare[header] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func bareAnswer(w *path.Walk, a *path.Answer, code, header int) Finding {
+	f := Finding{At: a.Instr.Pos(), Confidence: High, Trace: a.Trace(),
+		Message: fmt.Sprintf("%d is sent with no %s header on some path: the client cannot know how to authenticate", code, names[header])}
+	if a.Status.At.Pos.IsValid() && !a.Status.At.Local {
+		f.At = a.Status.At.Pos
+		f.Message = fmt.Sprintf("this %d becomes an answer with no %s header: the client cannot know how to authenticate", code, names[header])
+		f.Related = append(f.Related, Related{a.Instr.Pos(), "it is sent here"})
+	} else if a.Inner != nil {
+		f.Message = fmt.Sprintf("%s answers %d, and no %s header was set before this call", a.Inner.By, code, names[header])
+		if a.Inner.Site.Pos.IsValid() {
+			f.Related = append(f.Related, Related{a.Inner.Site.Pos, fmt.Sprintf("the %d stands here", code)})
+		}
+	}
+	if m := a.Marks[header]; m.Kind == path.Unset && m.At.IsValid() {
+		f.Related = append(f.Related, Related{m.At, names[header] + " is removed or emptied here"})
+	}
+	return f
+}

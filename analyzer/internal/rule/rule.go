@@ -1,0 +1,101 @@
+// Package rule judges path states. Each rule has one file: what it says, why, wrong and right code, and its check.
+//
+// A rule knows no framework, and no framework knows a rule: all a rule sees are answers, and what was known on the way.
+package rule
+
+import (
+	"go/token"
+
+	"github.com/authvet/authvet/analyzer/internal/challenge"
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+// Confidence says how much of a finding was seen. High: every step, and it means one thing. Medium: a step rests on a
+// convention. Low: true by the letter, arguable in practice.
+type Confidence uint8
+
+const (
+	Low Confidence = iota
+	Medium
+	High
+)
+
+func (c Confidence) String() string { return [...]string{"low", "medium", "high"}[c] }
+
+// Rule is one thing that authvet reports.
+type Rule struct {
+	ID      string
+	Summary string // one line: what is reported
+	Why     string // a paragraph: whom it harms, and what the RFC says
+	Bad     string // a handler, in a file of its own, that is reported once
+	Good    string // the same, as it should be
+	check   func(*Package) []Finding
+}
+
+// All lists the rules in the order of the documentation.
+func All() []Rule {
+	return []Rule{missingChallenge, malformedChallenge, lateStatus}
+}
+
+// Package is what the rules judge.
+type Package struct {
+	Walks   []*path.Walk
+	Entries map[*path.Walk]path.Entry
+}
+
+// Finding is one thing that a rule has to say.
+type Finding struct {
+	Rule       string
+	At         token.Pos // the call that decides (its left parenthesis), or the value
+	Message    string    // without the rule's id and the confidence
+	Confidence Confidence
+	Related    []Related
+	Trace      []token.Pos // the conditions on the way, the first one first
+	Fix        Fix
+}
+
+// Related is the other end of the story.
+type Related struct {
+	At      token.Pos
+	Message string
+}
+
+// Fix is a mend that is certain.
+type Fix struct {
+	Kind  FixKind
+	Value string           // SetChallenge: the challenge; RenameHeader: the name
+	Edits []challenge.Edit // EditValue: on the value as it is read
+}
+
+// FixKind says what a fix does to the code.
+type FixKind uint8
+
+const (
+	NoFix        FixKind = iota
+	SetChallenge         // set the challenge Value before the call
+	EditValue            // edit the header's value
+	RenameHeader         // name the header Value
+)
+
+// Check runs the rule over a package.
+func (r Rule) Check(p *Package) []Finding {
+	findings := r.check(p)
+	for i := range findings {
+		findings[i].Rule = r.ID
+	}
+	return findings
+}
+
+// IDs lists the ids of all rules.
+func IDs() []string {
+	var ids []string
+	for _, r := range All() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// Judge prepares walks for the rules.
+func Judge(walks []*path.Walk, entries map[*path.Walk]path.Entry) *Package {
+	return &Package{Walks: walks, Entries: entries}
+}

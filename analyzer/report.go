@@ -1,0 +1,134 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/authvet/authvet/analyzer/internal/rule"
+)
+
+const maxRelated = 2 // every related position is an issue of its own in some drivers
+
+// report turns findings into diagnostics, in the order of the source.
+func report(pass *analysis.Pass, s settings, p *rule.Package) error {
+	ignores := directives(pass)
+	var all []analysis.Diagnostic
+	for _, r := range s.rules {
+		for _, f := range best(r.Check(p)) {
+			if !s.shows(pass, f.At) {
+				continue
+			}
+			if silenced(pass, ignores, f) || f.Confidence < s.least {
+				continue
+			}
+			all = append(all, diagnostic(pass, s, f))
+		}
+	}
+	all = append(all, complaints(pass, s, ignores)...)
+	slices.SortStableFunc(all, func(a, b analysis.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Category, b.Category), cmp.Compare(a.Message, b.Message))
+	})
+	for _, d := range slices.CompactFunc(all, func(a, b analysis.Diagnostic) bool {
+		return a.Pos == b.Pos && a.Category == b.Category
+	}) {
+		pass.Report(d)
+	}
+	return nil
+}
+
+// reportDirectives reports on directives in a package that has nothing else to say.
+func reportDirectives(pass *analysis.Pass, s settings) error {
+	for _, d := range complaints(pass, s, directives(pass)) {
+		pass.Report(d)
+	}
+	return nil
+}
+
+// best keeps one finding for each place, the most certain one, the first found among equals.
+func best(findings []rule.Finding) []rule.Finding {
+	slices.SortStableFunc(findings, func(a, b rule.Finding) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), -cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Message, b.Message))
+	})
+	return slices.CompactFunc(findings, func(a, b rule.Finding) bool { return a.At == b.At })
+}
+
+func silenced(pass *analysis.Pass, ignores []*directive, f rule.Finding) bool {
+	hit := false
+	at := pass.Fset.Position(f.At)
+	for _, d := range ignores {
+		if d.silences(f.Rule, at) {
+			d.used, hit = true, true
+		}
+	}
+	return hit
+}
+
+func complaints(pass *analysis.Pass, s settings, ignores []*directive) []analysis.Diagnostic {
+	var all []analysis.Diagnostic
+	for _, d := range ignores {
+		if text := d.complaint(s); text != "" && s.shows(pass, d.pos) {
+			all = append(all, analysis.Diagnostic{Pos: d.pos, End: d.end, Category: "directive", Message: text})
+		}
+	}
+	return all
+}
+
+func diagnostic(pass *analysis.Pass, s settings, f rule.Finding) analysis.Diagnostic {
+	start, end := span(pass, f.At)
+	d := analysis.Diagnostic{Pos: start, End: end, Category: f.Rule, Message: f.Rule + ": " + f.Message}
+	if f.Confidence != rule.High {
+		d.Message += fmt.Sprintf(" (%s)", f.Confidence)
+	}
+	if s.Path {
+		for _, at := range f.Trace {
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: at, Message: "decided here"})
+		}
+	} else if len(f.Related) > maxRelated {
+		f.Related = f.Related[:maxRelated]
+	}
+	for _, r := range f.Related {
+		if r.At.IsValid() {
+			start, end := span(pass, r.At)
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: start, End: end, Message: r.Message})
+		}
+	}
+	d.SuggestedFixes = fixes(pass, f, start)
+	return d
+}
+
+// span is the call, statement or value that the SSA position pos stands for: a call's is its left parenthesis.
+func span(pass *analysis.Pass, pos token.Pos) (start, end token.Pos) {
+	file := fileOf(pass, pos)
+	if file == nil {
+		return pos, pos
+	}
+	nodes, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if n.Lparen == pos {
+				return n.Pos(), n.End()
+			}
+		case *ast.ReturnStmt, *ast.CompositeLit, *ast.KeyValueExpr, *ast.IndexExpr:
+			if n.Pos() == pos {
+				return n.Pos(), n.End()
+			}
+		case *ast.AssignStmt:
+			if n.Pos() == pos || n.TokPos == pos {
+				return n.Pos(), n.End()
+			}
+		}
+	}
+	if len(nodes) > 0 {
+		if e, ok := nodes[0].(ast.Expr); ok {
+			return e.Pos(), e.End()
+		}
+	}
+	return pos, pos
+}
