@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -38,7 +39,9 @@ func run(pass *analysis.Pass, c Config) error {
 	}
 	program := event.Build(pass)
 	walker := path.NewWalker(program, facts{pass})
-	judged := rule.Judge(walker.All(), walker.Entries())
-	exportFacts(pass, walker)
-	return report(pass, settings, judged)
+	walker.All()
+	entries := walker.Entries()
+	adapters := walker.Adapt(entries)
+	walker.Exports(adapters, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
+	return report(pass, settings, &rule.Package{Walks: walker.Walks(), Entries: entries})
 }

@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -8,21 +10,54 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
-func factTypes() []analysis.Fact { return nil }
+func factTypes() []analysis.Fact {
+	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil)}
+}
 
 // facts reads what is known of imported packages.
 type facts struct{ pass *analysis.Pass }
 
-func (f facts) Summary(fn *types.Func, input int32) *path.Summary { return nil }
+func (f facts) Summary(fn *types.Func, input int32) *path.Summary {
+	var e path.Effects
+	if !f.pass.ImportObjectFact(fn, &e) {
+		return nil
+	}
+	return e.Summary(input)
+}
 
-func (f facts) Variable(v *types.Var) *path.Obj { return nil }
+func (f facts) Adapters(t *types.TypeName) []path.Adapter {
+	var a path.Adapts
+	if !f.pass.ImportObjectFact(t, &a) {
+		return nil
+	}
+	return a.Adapters
+}
 
-func exportFacts(pass *analysis.Pass, w *path.Walker) {}
+func (f facts) Variable(v *types.Var) *path.Obj {
+	var fact path.Variable
+	if !f.pass.ImportObjectFact(v, &fact) {
+		return nil
+	}
+	return &fact.Obj
+}
 
-// worthwhile reports whether there is something to know in the package.
+// worthwhile reports whether there is something to know in the package: it answers HTTP requests, or it has a status that
+// an importer may answer with.
 func worthwhile(pass *analysis.Pass) bool {
 	for _, p := range pass.Pkg.Imports() {
 		if p.Path() == "net/http" {
+			return true
+		}
+	}
+	for _, file := range pass.Files {
+		found := false
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.INT && (lit.Value == "401" || lit.Value == "403" || lit.Value == "407") {
+				found = true
+			}
+			return !found
+		})
+		if found {
 			return true
 		}
 	}

@@ -3,8 +3,8 @@ package api
 // errorValues are the calls through which an error keeps, or gives back, the one inside it. Checked against go1.26.8,
 // github.com/pkg/errors v0.9.1 and golang.org/x/xerrors v0.0.0-20240903120638.
 //
-// fmt.Errorf keeps those of its arguments that stand at a %w; xerrors.Errorf only the last one, where the format ends
-// in ": %w". The Errorf of pkg/errors keeps none, and so has no row.
+// The Errorf of fmt keeps those of its arguments that stand at a %w; that of xerrors keeps one, and none where there are
+// two %w; that of pkg/errors keeps none, and so has no row.
 var errorValues = Framework{Name: "error values", Calls: []Call{
 	row("errors", "", "As", AsError, value(0)),
 	row("errors", "", "AsType", FindsError, value(0)),

@@ -37,7 +37,7 @@ var netHTTP = Framework{Name: "net/http", Calls: []Call{
 	row("net/http", "", "MaxBytesReader", Spares, on(0)), // the 413 is the handler's to write
 	row("net/http", "Request", "Write", Writes|Early, on(0)),
 	row("net/http", "Request", "WriteProxy", Writes|Early, on(0)),
-	row("net/http", "Response", "Write", Writes|Early, on(0)),
+	row("net/http", "Response", "Write", Writes, on(0)), // the status line is written first
 
 	row("net/http", "", "NewResponseController", Wraps, on(0)),
 	row("net/http", "ResponseController", "Flush", Writes|Early, on(Recv)), // ErrNotSupported
@@ -68,5 +68,5 @@ var netHTTP = Framework{Name: "net/http", Calls: []Call{
 	row("net/http/httptest", "ResponseRecorder", "WriteString", Writes, on(Recv), body(0)),
 	row("net/http/httptest", "ResponseRecorder", "Flush", Writes, on(Recv)),
 	row("net/http/httptest", "ResponseRecorder", "Header", GivesHeader, on(Recv)),
-	row("net/http/httptest", "ResponseRecorder", "Result", Spares|Asks, on(Recv)),
+	row("net/http/httptest", "ResponseRecorder", "Result", Asks, on(Recv)), // the first Result is kept
 }}

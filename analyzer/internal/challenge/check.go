@@ -58,16 +58,19 @@ func Check(p Pattern, status int) []Problem {
 }
 
 // trusted gives what was read before the mistake, without the thing that it
-// was seen in: a quote that is missing, say, shows only at the next one.
+// was seen in: a quote that is missing, say, shows only at the next one. What
+// the value lacks may be in the part that can't be read, so all are open.
 func trusted(parts []*part, last state) []*part {
 	if len(parts) == 0 {
 		return nil
+	}
+	for _, p := range parts {
+		p.open = true
 	}
 	p := parts[len(parts)-1]
 	if !p.spaced || last == inScheme || p.at68 >= 0 {
 		return parts[:len(parts)-1]
 	}
-	p.open = true
 	if n := len(p.params); n > 0 && last != afterComma {
 		p.params = p.params[:n-1]
 	}

@@ -190,6 +190,7 @@ func TestLow(t *testing.T) {
 // TestSeveral is a value with a mistake in grammar, and others before it.
 func TestSeveral(t *testing.T) {
 	got := Check(Text(`JWT realm=x, realm=y, error="a" b="c", d=`), 401)
+	// Before the mistake all rules hold, but for what may be missing.
 	want := []int{0, 10, 13, 19, 32}
 	if len(got) != len(want) {
 		t.Fatalf("%d problems, want %d: %+v", len(got), len(want), got)
@@ -197,6 +198,16 @@ func TestSeveral(t *testing.T) {
 	for i, p := range got {
 		if p.Offset != want[i] || p.grammar != (i == 4) {
 			t.Errorf("problem %d: %+v, want byte %d", i, p, want[i])
+		}
+	}
+}
+
+// TestAstray is a mistake that makes the rest of the value look like other
+// challenges, so that nothing can be said to be missing.
+func TestAstray(t *testing.T) {
+	for _, p := range Check(Text(`Digest realm="x", qop=auth,auth-int, nonce="y"`), 401) {
+		if strings.Contains(p.Text, "without") {
+			t.Errorf("byte %d: %s", p.Offset, p.Text)
 		}
 	}
 }

@@ -75,7 +75,7 @@ func bare(syms []symbol, i int) bool {
 	for ; i < len(syms); i++ {
 		y := syms[i]
 		switch {
-		case y.is(','), y.blank():
+		case y.is(','), y.is(';'), y.blank():
 			return true
 		case y.is('"'), y.hole == Quoted:
 			return false

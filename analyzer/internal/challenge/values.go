@@ -9,7 +9,7 @@ import (
 func (a *param) label() string {
 	switch {
 	case a.vague:
-		return "the parameter's value"
+		return "a value"
 	case strings.EqualFold(a.name, "realm"):
 		return "the realm"
 	}

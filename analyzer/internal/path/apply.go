@@ -42,7 +42,11 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.Upgrade:
 		return k.upgrade(s, instr)
 	case event.CallUnseen:
-		k.unseen(&s, instr, e)
+		if isHandler(e.Call) {
+			k.handOn(&s, instr)
+		} else {
+			k.unseen(&s, instr, e)
+		}
 	case event.CallKnown:
 		return k.call(s, instr, e)
 	default:
@@ -149,6 +153,14 @@ func (k *walk) sent(s *State, c Commit) {
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
+	if s.Post != 0 && !s.Opaque {
+		a.post = s.Post
+		for _, f := range s.Env.facts {
+			if f.Place.Base == s.Post-1 {
+				a.known = append(a.known, f)
+			}
+		}
+	}
 	k.out.Answers = addAnswer(k.out.Answers, a)
 }
 
@@ -223,8 +235,8 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 		s.Opaque = true
 	}
 	s.Post = k.numberOf(instr) + 1
-	if s.First.Sure == No {
-		s.First.Sure = Maybe
+	if call, ok := instr.(*ssa.Call); ok && !slices.Contains(k.out.handOns, call) {
+		k.out.handOns = append(k.out.handOns, call)
 	}
 }
 
@@ -338,4 +350,13 @@ func addInstr(list []ssa.Instruction, instr ssa.Instruction) []ssa.Instruction {
 		return list
 	}
 	return append(list, instr)
+}
+
+// isHandler reports whether a call that cannot be seen is that of a handler: a function value, or a method of an interface,
+// that is given the response itself.
+func isHandler(common *ssa.CallCommon) bool {
+	if !common.IsInvoke() && common.StaticCallee() != nil {
+		return false
+	}
+	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return event.Answers(v.Type()) })
 }

@@ -184,6 +184,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	if x.Post || x.Opaque {
 		c.unseeMarks(&after)
 		after.Opaque = true
+		if after.First.Sure == No {
+			after.First.Sure = Maybe
+		}
 	}
 	if x.First.Sure != No {
 		first := x.First

@@ -74,10 +74,16 @@ func (env *Env) get(p event.Place) (Val, bool) {
 	return env.facts[i].Val, true
 }
 
-// with sets the fact of p.
+// maxFacts bounds what a path keeps in mind: large tables in package variables would fill it with what nobody asks for.
+const maxFacts = 64
+
+// with sets the fact of p, if there is room.
 func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 	i, ok := slices.BinarySearchFunc(env.facts, p, compare)
 	if ok && env.facts[i].Val == v {
+		return env
+	}
+	if !ok && len(env.facts) >= maxFacts {
 		return env
 	}
 	facts := slices.Clone(env.facts)

@@ -11,7 +11,8 @@ import (
 
 // leave records one way out of the function.
 func (k *walk) leave(s State, ret *ssa.Return) {
-	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env)}
+	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
+		ret: ret, node: k.at, sent: s.First.At}
 	for i := range x.Marks {
 		x.Marks[i].At = 0
 	}

@@ -25,6 +25,10 @@ type Exit struct {
 	Post     bool // an unseen handler has had the response: what is said here came after it
 	Results  []Val
 	Writes   []Fact // what was stored through the inputs
+
+	ret  *ssa.Return // in this package: where it leaves, on which path, and where the first commit stood
+	node *node
+	sent Site
 }
 
 // Answer is a commit that was met on a path, and what was known there.
@@ -40,6 +44,9 @@ type Answer struct {
 	Asked    bool
 	Inner    *Inner // set where a callee made the answer by itself
 	Guards   []Fact
+	By       string // the adapter that makes the answer of what the function returns
+	post     int32  // one more than the number of the handler's call that came before
+	known    []Fact // what the path knew of that call's results
 	node     *node
 }
 
@@ -111,7 +118,7 @@ func common(a, b []Fact) []Fact {
 
 func (a *Answer) same(b *Answer) bool {
 	return a.Instr == b.Instr && a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Symbolic == b.Symbolic &&
-		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked &&
+		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && slices.Equal(a.known, b.known) &&
 		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
 }
 

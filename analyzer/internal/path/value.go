@@ -3,6 +3,7 @@ package path
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -109,8 +110,8 @@ func (k *walk) hasInside(env *Env, p event.Place) bool {
 // store writes through a pointer.
 func (k *walk) store(env *Env, instr *ssa.Store) *Env {
 	content := k.Content(instr.Addr)
-	if content == event.NoPlace {
-		return env
+	if content == event.NoPlace || strings.Contains(content.Path, "[") || k.isElement(content) {
+		return env // elements of arrays are not kept apart
 	}
 	v := k.value(env, instr.Val)
 	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
@@ -124,6 +125,12 @@ func (k *walk) store(env *Env, instr *ssa.Store) *Env {
 		v.At = Site{Pos: instr.Pos(), Local: true}
 	}
 	return k.envs.with(env, content, v)
+}
+
+// isElement reports whether a place lies in an element of an array or slice.
+func (k *walk) isElement(p event.Place) bool {
+	_, ok := k.Value(p.Base).(*ssa.IndexAddr)
+	return ok
 }
 
 // keeps reports whether the place p will still say the same later in the function: only such a place may be referred to.

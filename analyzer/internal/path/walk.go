@@ -32,6 +32,10 @@ type Walk struct {
 	Handed  []Handed
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
 	GaveUp  string            // why the walk was given up; "" if it was not
+
+	Adapted []Answer    // what adapters make of its results
+	exits   []Exit      // before merging
+	handOns []*ssa.Call // calls of handlers that cannot be seen
 }
 
 // node is one state at the start of one block, and where it came from: the path.
@@ -244,6 +248,7 @@ func (k *walk) finish() *Walk {
 	sum := &Summary{Exits: merge(k.exits)}
 	sum.Always = always(sum.Exits)
 	if len(sum.Exits) > maxExits {
+		sum.Exits = slices.Clone(sum.Exits)
 		for i := range sum.Exits {
 			sum.Exits[i].Guards, sum.Exits[i].Results = nil, make([]Val, len(sum.Exits[i].Results))
 		}
@@ -252,7 +257,7 @@ func (k *walk) finish() *Walk {
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
 	}
-	k.out.Summary = sum
+	k.out.Summary, k.out.exits = sum, k.exits
 	for _, a := range k.out.Answers {
 		if depends(&a) && len(sum.Answers) < maxAnswers {
 			sum.Answers = addAnswer(sum.Answers, k.forCallers(a, sum.Always))
@@ -290,7 +295,7 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, Fn: k.Function,
 			Always: always && k.Object() != nil && k.Object().Exported()}
 	}
-	a.Instr, a.node, a.Odd, a.Prior = nil, nil, Odd{}, Commit{}
+	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
 	for i := range a.Marks {
 		a.Marks[i].At = 0
 	}

@@ -15,30 +15,33 @@ import (
 type Facts interface {
 	// Summary returns what an imported function does to the response in the given input; nil if nothing is known.
 	Summary(fn *types.Func, input int32) *Summary
+	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
+	Adapters(t *types.TypeName) []Adapter
 	// Variable returns what an imported package variable is initialised with.
 	Variable(v *types.Var) *Obj
 }
 
 // Walker walks the functions of one package.
 type Walker struct {
-	program *event.Program
-	facts   Facts
-	envs    *envs
-	flows   map[*ssa.Function]*flow
-	events  map[*ssa.Function]*event.Func
-	wraps   map[*ssa.Function]int
-	walks   map[target]*Walk
-	done    []target
-	open    map[target]bool
-	globals map[*ssa.Global]*Val
-	changed map[*ssa.Global]bool // written outside of the package's initialisation
+	program  *event.Program
+	facts    Facts
+	envs     *envs
+	flows    map[*ssa.Function]*flow
+	events   map[*ssa.Function]*event.Func
+	wraps    map[*ssa.Function]int
+	walks    map[target]*Walk
+	done     []target
+	open     map[target]bool
+	imported map[target]*Summary
+	globals  map[*ssa.Global]*Val
+	changed  map[*ssa.Global]bool // written outside of the package's initialisation
 }
 
 // NewWalker prepares to walk a package.
 func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
-		open: make(map[target]bool), globals: make(map[*ssa.Global]*Val), changed: make(map[*ssa.Global]bool)}
+		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), changed: make(map[*ssa.Global]bool)}
 	w.findChanged()
 	if init := program.Pkg.Func("init"); init != nil {
 		w.walk(target{init, event.NoResponse})
@@ -46,8 +49,8 @@ func NewWalker(program *event.Program, facts Facts) *Walker {
 	return w
 }
 
-// All walks every function of the package that is given a response, and returns the walks in a fixed order.
-func (w *Walker) All() []*Walk {
+// All walks every function of the package that is given a response.
+func (w *Walker) All() {
 	for _, fn := range w.program.Funcs {
 		for i, p := range fn.Params {
 			if responds(p.Type()) {
@@ -55,6 +58,10 @@ func (w *Walker) All() []*Walk {
 			}
 		}
 	}
+}
+
+// Walks returns what has been walked, in a fixed order.
+func (w *Walker) Walks() []*Walk {
 	walks := make([]*Walk, 0, len(w.done))
 	for _, t := range w.done {
 		walks = append(walks, w.walks[t])
@@ -100,10 +107,13 @@ func (w *Walker) summary(fn *ssa.Function, input int32) *Summary {
 		}
 		return nil
 	}
-	if obj, ok := fn.Object().(*types.Func); ok {
-		return w.facts.Summary(obj, input)
+	t := target{fn, input}
+	sum, ok := w.imported[t]
+	if obj, isFunc := fn.Object().(*types.Func); !ok && isFunc {
+		sum = w.own(w.facts.Summary(obj.Origin(), input))
+		w.imported[t] = sum
 	}
-	return nil
+	return sum
 }
 
 func (w *Walker) flow(fn *ssa.Function) *flow {
@@ -190,7 +200,11 @@ func (w *Walker) global(g *ssa.Global) Val {
 	}
 	named := Val{Kind: Named, Text: g.Pkg.Pkg.Path() + "." + g.Name()}
 	if v, ok := g.Object().(*types.Var); ok && g.Pkg != w.program.Pkg {
-		named.Obj = w.facts.Variable(v)
+		if obj := w.facts.Variable(v); obj != nil {
+			whole := Val{Kind: Object, Obj: obj}
+			w.ownVal(&whole)
+			named.Obj = whole.Obj
+		}
 		if named.Obj == nil && !event.IsError(v.Type()) {
 			return Val{}
 		}

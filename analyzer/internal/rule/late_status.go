@@ -47,6 +47,11 @@ func checkLateStatus(p *Package) []Finding {
 				findings = append(findings, lateAnswer(a))
 			}
 		}
+		for i := range w.Adapted {
+			if a := &w.Adapted[i]; late(a) {
+				findings = append(findings, lateAnswer(a))
+			}
+		}
 	}
 	return findings
 }
@@ -74,6 +79,9 @@ func lateAnswer(a *path.Answer) Finding {
 		sent = fmt.Sprintf("%d has", before)
 	}
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
+	if a.By != "" {
+		f.Message = fmt.Sprintf("%s makes a second answer of what is returned here: %s been sent before on this path", a.By, sent)
+	}
 	switch {
 	case a.Prior.Sure == path.Failed:
 		f.Confidence = Low

@@ -66,7 +66,15 @@ func checkMissingChallenge(p *Package) []Finding {
 			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
 				continue
 			}
-			findings = append(findings, bareAnswer(w, a, code, header))
+			findings = append(findings, bareAnswer(a, code, header))
+		}
+		for i := range w.Adapted {
+			a := &w.Adapted[i]
+			code, _ := a.Status.Int()
+			header, ok := wanted(code)
+			if ok && a.Prior.Sure < path.Failed && a.Status.At.Far == "" && bare(a, header, p.Entries[w]) {
+				findings = append(findings, bareAnswer(a, code, header))
+			}
 		}
 	}
 	return findings
@@ -110,14 +118,17 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 	return false
 }
 
-func bareAnswer(w *path.Walk, a *path.Answer, code, header int) Finding {
-	f := Finding{At: a.Instr.Pos(), Confidence: High, Trace: a.Trace(),
+func bareAnswer(a *path.Answer, code, header int) Finding {
+	f := Finding{At: a.Position(), Confidence: High, Trace: a.Trace(),
 		Message: fmt.Sprintf("%d is sent with no %s header on some path: the client cannot know how to authenticate", code, names[header])}
-	if a.Status.At.Pos.IsValid() && !a.Status.At.Local {
-		f.At = a.Status.At.Pos
-		f.Message = fmt.Sprintf("this %d becomes an answer with no %s header: the client cannot know how to authenticate", code, names[header])
-		f.Related = append(f.Related, Related{a.Instr.Pos(), "it is sent here"})
-	} else if a.Inner != nil {
+	switch {
+	case f.At != a.Instr.Pos() || a.By != "":
+		f.Message = fmt.Sprintf("this %d is sent with no %s header: the client cannot know how to authenticate", code, names[header])
+		if a.By != "" {
+			f.Message = fmt.Sprintf("%s sends this %d with no %s header: the client cannot know how to authenticate", a.By, code, names[header])
+		}
+		f.Related = append(f.Related, Related{a.Instr.Pos(), "it leaves here"})
+	case a.Inner != nil:
 		f.Message = fmt.Sprintf("%s answers %d, and no %s header was set before this call", a.Inner.By, code, names[header])
 		if a.Inner.Site.Pos.IsValid() {
 			f.Related = append(f.Related, Related{a.Inner.Site.Pos, fmt.Sprintf("the %d stands here", code)})

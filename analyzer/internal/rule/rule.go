@@ -94,8 +94,3 @@ func IDs() []string {
 	}
 	return ids
 }
-
-// Judge prepares walks for the rules.
-func Judge(walks []*path.Walk, entries map[*path.Walk]path.Entry) *Package {
-	return &Package{Walks: walks, Entries: entries}
-}

@@ -196,7 +196,7 @@ func fits(c *api.Call, fn *types.Func, produced map[string]bool) []string {
 				complain("On: %v is no request", t)
 			}
 		case onHeader, does(api.Spares) && isHeaderMap(t):
-		case has(t, "Write") && (has(t, "WriteHeader") || does(api.Writes|api.Wraps|api.Buffers|api.Binds|api.Spares)):
+		case isWriter(t) && (has(t, "WriteHeader") || !does(api.Commits|api.Sets|api.Adds|api.HandsOn|api.Hijacks|api.Upgrades)):
 		case c.On == api.Recv && (produced[typeName(t)] || types.IsInterface(t)):
 		default:
 			complain("On: %v is no response", t)
@@ -262,6 +262,16 @@ func isHeaderMap(t types.Type) bool {
 	}
 	m, ok := t.Underlying().(*types.Map)
 	return ok && m.String() == "map[string][]string"
+}
+
+func isWriter(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Write")
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	params := fn.Signature().Params() // http.Request has a Write, too
+	return params.Len() == 1 && params.At(0).Type().String() == "[]byte"
 }
 
 func has(t types.Type, method string) bool {

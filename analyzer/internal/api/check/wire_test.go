@@ -94,6 +94,9 @@ func (p probe) check(t *testing.T, c *api.Call) {
 		}
 		p.pending(t, p.idle)
 	}
+	if c.Header != "" {
+		p.addsHeader(t, c)
+	}
 	if does(api.Early) {
 		if p.fails == nil {
 			t.Fatal("no failing probe")
@@ -130,6 +133,17 @@ func (p probe) pending(t *testing.T, call http.HandlerFunc) {
 	got := p.serve(t, call)
 	if got.StatusCode != late || got.Header.Get(lateHeader) == "" {
 		t.Errorf("committed: status %d, %v", got.StatusCode, got.Header)
+	}
+}
+
+// addsHeader checks that a row with a header of its own sets it, and spares or replaces the line that was there.
+func (p probe) addsHeader(t *testing.T, c *api.Call) {
+	got := p.serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set(c.Header, "old")
+		p.call(w, r)
+	}).Header[c.Header]
+	if adds := c.Does&api.Adds != 0; len(got) < 1 || adds != (len(got) == 2 && got[0] == "old") {
+		t.Errorf("%s: %q", c.Header, got)
 	}
 }
 

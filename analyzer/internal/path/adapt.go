@@ -1,0 +1,323 @@
+package path
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// HandlerResult is the base of the places that are reached from the results of the handler which an adapter calls.
+const HandlerResult int32 = -2
+
+// Adapter is a function that calls a handler which it cannot see and then makes an answer of what the handler returned:
+// an error with a status in it, a number, a sentinel.
+type Adapter struct {
+	By      string // the function, as a reader would name it
+	Answers []Adapted
+}
+
+// Adapted is one answer that an adapter makes of what a handler returned.
+type Adapted struct {
+	Guards   []Fact // over the results of the handler
+	Status   Val
+	Explicit bool
+	Marks    [2]Mark // Inherited is: as the handler left it
+	Site     Site
+}
+
+// adapters finds, for the types of this package and for foreign ones, the adapters that make answers of their values.
+func (w *Walker) adapters() map[*types.TypeName][]Adapter {
+	all := make(map[*types.TypeName][]Adapter)
+	for _, t := range w.done {
+		walk := w.walks[t]
+		for _, call := range walk.handOns {
+			if a := w.adapter(walk, call); len(a.Answers) > 0 {
+				for _, key := range keys(call, a) {
+					all[key] = append(all[key], a)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// adapter collects what a walk made of the results of one handler's call.
+func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
+	a := Adapter{By: walk.Func.Name()}
+	if recv := walk.Func.Signature.Recv(); recv != nil {
+		a.By = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + a.By
+	}
+	register := walk.Func.Register(call)
+	for i := range walk.Answers {
+		answer := &walk.Answers[i]
+		if answer.post != register+1 || answer.Prior.Sure >= Failed || !answer.Explicit {
+			continue
+		}
+		adapted := Adapted{Status: fromHandler(answer.Status, register), Explicit: answer.Explicit, Marks: answer.Marks,
+			Site: Site{Pos: answer.Instr.Pos()}}
+		for j := range adapted.Marks {
+			adapted.Marks[j].At = 0
+		}
+		depends := adapted.Status.Kind == Ref
+		for _, f := range answer.known {
+			depends = true
+			adapted.Guards = append(adapted.Guards, Fact{event.Place{Base: HandlerResult, Path: f.Place.Path}, f.Val})
+		}
+		if depends && !slices.ContainsFunc(a.Answers, func(b Adapted) bool { return b.same(adapted) }) {
+			a.Answers = append(a.Answers, adapted)
+		}
+	}
+	return a
+}
+
+func (a Adapted) same(b Adapted) bool {
+	return a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Site == b.Site && slices.Equal(a.Guards, b.Guards)
+}
+
+// fromHandler names a value by the handler's results, if it comes from there.
+func fromHandler(v Val, register int32) Val {
+	v.At = Site{}
+	if v.Kind != Ref {
+		return v
+	}
+	if v.Ref.Base != register {
+		return Val{}
+	}
+	return Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: v.Ref.Path}}
+}
+
+// keys are the types by which the handlers of an adapter are known: a result's own type, the error types that it looks
+// for, or the type of the handler where the results are plain.
+func keys(call *ssa.Call, a Adapter) []*types.TypeName {
+	var found []*types.TypeName
+	add := func(t types.Type) {
+		if n := named(t); n != nil && n.Pkg() != nil && !slices.Contains(found, n) {
+			found = append(found, n)
+		}
+	}
+	results := call.Call.Signature().Results()
+	for r := range results.Variables() {
+		add(r.Type())
+	}
+	if !call.Call.IsInvoke() {
+		add(call.Call.Value.Type())
+	}
+	for _, answer := range a.Answers {
+		for _, g := range answer.Guards {
+			if g.Val.Kind == NonNil && g.Val.Text != "" {
+				if t := lookupType(call.Parent().Pkg.Pkg, g.Val.Text); t != nil && !slices.Contains(found, t) {
+					found = append(found, t)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func named(t types.Type) *types.TypeName {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Origin().Obj()
+	}
+	return nil
+}
+
+// lookupType finds the type called name ("*path.Name") in pkg or in what it imports.
+func lookupType(pkg *types.Package, name string) *types.TypeName {
+	name = strings.TrimPrefix(name, "*")
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return nil
+	}
+	for _, p := range append([]*types.Package{pkg}, pkg.Imports()...) {
+		if p.Path() == name[:i] {
+			t, _ := p.Scope().Lookup(name[i+1:]).(*types.TypeName)
+			return t
+		}
+	}
+	return nil
+}
+
+// Adapt adds to each walk the answers that adapters make of what its function returns, for the functions that nobody in
+// this package calls: those that an adapter calls. It returns the adapters by the type that leads to them.
+func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
+	own := w.adapters()
+	find := func(t *types.TypeName) []Adapter {
+		if a := own[t]; len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg {
+			return a
+		}
+		return w.facts.Adapters(t)
+	}
+	converted := w.conversions()
+	for _, t := range w.tops(entries) {
+		walk := w.walks[t]
+		for _, x := range walk.exits {
+			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
+				for _, a := range find(key) {
+					w.adapt(walk, x, a)
+				}
+			}
+		}
+	}
+	return own
+}
+
+// tops are the walks of functions that are called from outside, one for each function.
+func (w *Walker) tops(entries map[*Walk]Entry) []target {
+	called := make(map[*ssa.Function]bool)
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					if callee := call.Common().StaticCallee(); callee != nil {
+						called[event.Source(callee)] = true
+					}
+				}
+			}
+		}
+	}
+	taken := w.taken()
+	var tops []target
+	for _, fn := range w.program.Funcs {
+		if called[fn] && !taken[fn] || fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
+			continue
+		}
+		t := target{fn, event.NoResponse}
+		for i, p := range fn.Params {
+			if responds(p.Type()) {
+				t.input = int32(i)
+				break
+			}
+		}
+		if maker(fn) && t.input == event.NoResponse {
+			continue // an exported constructor: its callers choose
+		}
+		if w.walk(t) != nil {
+			tops = append(tops, t)
+		}
+	}
+	return tops
+}
+
+func maker(fn *ssa.Function) bool {
+	return fn.Object() != nil && fn.Object().Exported() && fn.Signature.Recv() == nil && len(fn.Blocks) <= 2
+}
+
+// resultTypes are the named types of what an exit returns.
+func (w *Walker) resultTypes(x Exit) []*types.TypeName {
+	var found []*types.TypeName
+	results := x.ret.Parent().Signature.Results()
+	for i, v := range x.Results {
+		t := named(results.At(i).Type())
+		if event.IsError(results.At(i).Type()) && v.Obj != nil {
+			t = lookupType(w.program.Pkg.Pkg, v.Obj.Type)
+		}
+		if t != nil && t.Pkg() != nil && !slices.Contains(found, t) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// conversions finds the functions that are converted to a named handler type.
+func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
+	found := make(map[*ssa.Function][]*types.TypeName)
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				ct, ok := instr.(*ssa.ChangeType)
+				if !ok {
+					continue
+				}
+				t := named(ct.Type())
+				var target *ssa.Function
+				switch x := ct.X.(type) {
+				case *ssa.Function:
+					target = event.Source(x)
+				case *ssa.MakeClosure:
+					target = event.Source(x.Fn.(*ssa.Function))
+				}
+				if t != nil && target != nil && !slices.Contains(found[target], t) {
+					found[target] = append(found[target], t)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// adapt adds what one adapter makes of one way out of a handler.
+func (w *Walker) adapt(walk *Walk, x Exit, a Adapter) {
+	for _, adapted := range a.Answers {
+		if !possible(x, adapted.Guards) {
+			continue
+		}
+		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
+			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, node: x.node}
+		answer.Prior.At = x.sent
+		if adapted.Status.Kind == Ref {
+			answer.Status = handlerResult(x, adapted.Status.Ref)
+		} else {
+			answer.Status.At = adapted.Site
+		}
+		for i, m := range answer.Marks {
+			if m.Kind == Inherited {
+				answer.Marks[i] = x.Marks[i]
+			}
+		}
+		if x.First.Sure != Gone {
+			walk.Adapted = addAnswer(walk.Adapted, answer)
+		}
+	}
+}
+
+// possible reports whether what a handler returns by x can be what the guards ask for.
+func possible(x Exit, guards []Fact) bool {
+	for _, g := range guards {
+		if !agree(handlerResult(x, g.Place), g.Val) {
+			return false
+		}
+	}
+	return true
+}
+
+// handlerResult is what is known of a place that is reached from the results of a handler.
+func handlerResult(x Exit, p event.Place) Val {
+	if p.Base != HandlerResult || !strings.HasPrefix(p.Path, "#") {
+		return Val{}
+	}
+	end := 1
+	for end < len(p.Path) && p.Path[end] >= '0' && p.Path[end] <= '9' {
+		end++
+	}
+	i, err := strconv.Atoi(p.Path[1:end])
+	if err != nil || i >= len(x.Results) {
+		return Val{}
+	}
+	v := x.Results[i]
+	if end == len(p.Path) {
+		return v
+	}
+	if v.Obj != nil {
+		return v.Obj.field(p.Path[end:])
+	}
+	return Val{}
+}
+
+// Position is where the status of an answer was chosen: the place its value was made at, if it has travelled within this
+// package, else the call that sends it.
+func (a *Answer) Position() token.Pos {
+	if a.Status.At.Pos.IsValid() && !a.Status.At.Local {
+		return a.Status.At.Pos
+	}
+	return a.Instr.Pos()
+}

@@ -1,0 +1,262 @@
+package path
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Effects is the fact on a function: what it does to the response, input by input.
+type Effects struct{ Inputs []Input }
+
+// Input is what a function does to the response in one of its inputs; with [event.NoResponse], what its results are.
+type Input struct {
+	Input   int32
+	Always  bool
+	Unknown bool
+	Exits   []Exit
+	Answers []Told
+}
+
+// Told is an [Answer] as an importer needs it.
+type Told struct {
+	Status   Val
+	Explicit bool
+	Marks    [2]Mark
+	Symbolic Symbolic
+	Guards   []Fact
+	Inner    Inner // By is "" where the answer depends on the caller
+}
+
+// Adapts is the fact on a type: the adapters that make answers of its values.
+type Adapts struct{ Adapters []Adapter }
+
+// Variable is the fact on a package variable: what it is initialised with.
+type Variable struct{ Obj Obj }
+
+func (*Effects) AFact()  {}
+func (*Adapts) AFact()   {}
+func (*Variable) AFact() {}
+
+func (e *Effects) String() string  { return fmt.Sprintf("%d inputs", len(e.Inputs)) }
+func (a *Adapts) String() string   { return fmt.Sprintf("%d adapters", len(a.Adapters)) }
+func (v *Variable) String() string { return v.Obj.Type }
+
+// Exports lists the facts of the package in a fixed order.
+func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(types.Object, analysis.Fact)) {
+	far := farther{w}
+	for _, fn := range w.program.Funcs {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !obj.Exported() {
+			continue
+		}
+		var e Effects
+		for i := int32(-1); i < int32(len(fn.Params)); i++ {
+			if in, ok := far.input(target{fn, i}); ok {
+				e.Inputs = append(e.Inputs, in)
+			}
+		}
+		if len(e.Inputs) > 0 {
+			export(obj, &e)
+		}
+	}
+	var keys []*types.TypeName
+	for t := range adapters {
+		if t.Pkg() == w.program.Pkg.Pkg && t.Exported() {
+			keys = append(keys, t)
+		}
+	}
+	slices.SortFunc(keys, func(a, b *types.TypeName) int { return int(a.Pos() - b.Pos()) })
+	for _, t := range keys {
+		a := Adapts{Adapters: adapters[t]}
+		for i := range a.Adapters {
+			a.Adapters[i] = far.adapter(a.Adapters[i])
+		}
+		export(t, &a)
+	}
+	scope := w.program.Pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		v, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !v.Exported() {
+			continue
+		}
+		if val := w.globals[w.program.Pkg.Var(name)]; val != nil && val.Kind == Object && len(val.Obj.Fields) > 0 {
+			export(v, &Variable{Obj: far.obj(val.Obj)})
+		}
+	}
+}
+
+// farther translates what is known here into what an importer may know: no positions but base name and line.
+type farther struct{ *Walker }
+
+func (w farther) input(t target) (Input, bool) {
+	if t.input >= 0 && !responds(t.fn.Params[t.input].Type()) {
+		return Input{}, false
+	}
+	if t.input < 0 && t.fn.Signature.Results().Len() == 0 {
+		return Input{}, false
+	}
+	walk := w.walk(t)
+	if walk == nil {
+		return Input{}, false
+	}
+	sum := walk.Summary
+	if t.input < 0 && !tells(sum) {
+		return Input{}, false
+	}
+	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown}
+	for _, x := range sum.Exits {
+		in.Exits = append(in.Exits, w.exit(x))
+	}
+	for _, a := range sum.Answers {
+		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards)}
+		told.Symbolic.At = token.NoPos
+		if a.Inner != nil {
+			told.Inner = *a.Inner
+			told.Inner.Site, told.Inner.Fn = w.site(a.Inner.Site), nil
+		}
+		in.Answers = append(in.Answers, told)
+	}
+	return in, true
+}
+
+// tells reports whether a caller learns something from the results: a status, an error of a known kind, or that there is
+// no way out at all.
+func tells(sum *Summary) bool {
+	if sum.Unknown {
+		return false
+	}
+	for _, x := range sum.Exits {
+		for _, r := range x.Results {
+			if _, ok := r.status(); ok || r.Kind == Named {
+				return true
+			}
+			if r.Kind == Object && slices.ContainsFunc(r.Obj.Fields, func(f Field) bool { _, ok := f.Val.status(); return ok || f.Val.Kind == Ref }) {
+				return true
+			}
+		}
+	}
+	return len(sum.Exits) == 0
+}
+
+func (w farther) exit(x Exit) Exit {
+	x.ret, x.node, x.sent = nil, nil, Site{}
+	x.Guards = w.guards(x.Guards)
+	x.First.Status = w.val(x.First.Status)
+	x.Symbolic.At = token.NoPos
+	results := make([]Val, len(x.Results))
+	for i, r := range x.Results {
+		results[i] = w.val(r)
+	}
+	x.Results = results
+	x.Writes = w.guards(x.Writes)
+	return x
+}
+
+func (w farther) adapter(a Adapter) Adapter {
+	answers := make([]Adapted, len(a.Answers))
+	for i, answer := range a.Answers {
+		answer.Status, answer.Guards, answer.Site = w.val(answer.Status), w.guards(answer.Guards), w.site(answer.Site)
+		answers[i] = answer
+	}
+	a.Answers = answers
+	return a
+}
+
+func (w farther) guards(facts []Fact) []Fact {
+	out := make([]Fact, 0, len(facts))
+	for _, f := range facts {
+		if f.Place.Base < 0 && f.Place.Base != HandlerResult {
+			continue
+		}
+		out = append(out, Fact{f.Place, w.val(f.Val)})
+	}
+	return out
+}
+
+func (w farther) val(v Val) Val {
+	v.At = w.site(v.At)
+	if v.Obj != nil {
+		o := w.obj(v.Obj)
+		v.Obj = &o
+	}
+	return v
+}
+
+func (w farther) obj(o *Obj) Obj {
+	out := Obj{Type: o.Type}
+	for _, f := range o.Fields {
+		out.Fields = append(out.Fields, Field{f.Path, w.val(f.Val)})
+	}
+	return out
+}
+
+func (w farther) site(s Site) Site {
+	if s.Pos.IsValid() {
+		p := w.program.Pkg.Prog.Fset.Position(s.Pos)
+		s.Far = fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+	}
+	return Site{Far: s.Far}
+}
+
+// Summary reads what an importer was told of a function.
+func (e *Effects) Summary(input int32) *Summary {
+	for _, in := range e.Inputs {
+		if in.Input != input {
+			continue
+		}
+		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown}
+		for _, t := range in.Answers {
+			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards}
+			if t.Inner.By != "" {
+				inner := t.Inner
+				a.Inner = &inner
+			}
+			sum.Answers = append(sum.Answers, a)
+		}
+		return sum
+	}
+	return nil
+}
+
+// own makes what was told by another package comparable with what is known here.
+func (w *Walker) own(sum *Summary) *Summary {
+	if sum == nil {
+		return nil
+	}
+	for i := range sum.Exits {
+		x := &sum.Exits[i]
+		w.ownFacts(x.Guards)
+		w.ownFacts(x.Writes)
+		w.ownVal(&x.First.Status)
+		for j := range x.Results {
+			w.ownVal(&x.Results[j])
+		}
+	}
+	for i := range sum.Answers {
+		w.ownFacts(sum.Answers[i].Guards)
+		w.ownVal(&sum.Answers[i].Status)
+	}
+	return sum
+}
+
+func (w *Walker) ownFacts(facts []Fact) {
+	for i := range facts {
+		w.ownVal(&facts[i].Val)
+	}
+}
+
+func (w *Walker) ownVal(v *Val) {
+	if v.Obj == nil {
+		return
+	}
+	o := Obj{Type: v.Obj.Type, Fields: slices.Clone(v.Obj.Fields)}
+	for i := range o.Fields {
+		w.ownVal(&o.Fields[i].Val)
+	}
+	v.Obj = w.envs.obj(o)
+}
