@@ -41,6 +41,9 @@ func (f facts) Variable(v *types.Var) *path.Obj {
 	return &fact.Obj
 }
 
+// maxTable is how many elements a literal may have and still be read for statuses.
+const maxTable = 100
+
 // worthwhile reports whether there is something to know in the package: it answers HTTP requests, or it has a status that
 // an importer may answer with.
 func worthwhile(pass *analysis.Pass) bool {
@@ -52,6 +55,9 @@ func worthwhile(pass *analysis.Pass) bool {
 	for _, file := range pass.Files {
 		found := false
 		ast.Inspect(file, func(n ast.Node) bool {
+			if list, ok := n.(*ast.CompositeLit); ok && len(list.Elts) > maxTable {
+				return false // a table of numbers, not of statuses
+			}
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.INT && (lit.Value == "401" || lit.Value == "403" || lit.Value == "407") {
 				found = true
 			}

@@ -334,7 +334,7 @@ func (f *Func) given(common *ssa.CallCommon, root int32) Power {
 		}
 		most = max(most, PowerOf(t))
 	}
-	if common.IsInvoke() && f.Root(common.Value) == root || !common.IsInvoke() && f.Root(common.Value) == root {
+	if f.Root(common.Value) == root && !(common.IsInvoke() && asks(sig)) {
 		most = max(most, PowerOf(common.Value.Type()))
 	}
 	return most

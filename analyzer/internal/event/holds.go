@@ -59,7 +59,19 @@ func ofInterface(u *types.Interface) Power {
 	case u.NumMethods() == 1 && u.Method(0).Name() == "Write", hasMethod(u, "Write") && !hasMethod(u, "WriteHeader"):
 		return Body
 	}
+	for m := range u.Methods() {
+		if sig := m.Signature(); sig.Params().Len() == 0 && sig.Results().Len() == 1 && Answers(sig.Results().At(0).Type()) {
+			return All // a context of the house: it hands its response out
+		}
+	}
 	return Nothing
+}
+
+// asks reports whether a method only asks: it takes nothing, and answers with something that is no error. What writes an
+// answer is told what to write, or tells how it went.
+func asks(sig *types.Signature) bool {
+	n := sig.Results().Len()
+	return sig.Params().Len() == 0 && n > 0 && !IsError(sig.Results().At(n-1).Type())
 }
 
 func ofFields(u *types.Struct, depth int) Power {

@@ -22,8 +22,13 @@ type Place struct {
 // NoPlace is the name of a value that has none (a constant).
 var NoPlace = Place{Base: -1}
 
-// Then goes on from p.
-func (p Place) Then(path string) Place { return Place{p.Base, p.Path + path} }
+// Then goes on from p; nothing is reached from a constant.
+func (p Place) Then(path string) Place {
+	if p == NoPlace {
+		return p
+	}
+	return Place{p.Base, p.Path + path}
+}
 
 // Func is one function, with its values numbered: parameters first, then captured variables, then the others by need.
 type Func struct {

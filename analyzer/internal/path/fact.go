@@ -117,7 +117,7 @@ func (w farther) input(t target) (Input, bool) {
 		told.Symbolic.At = token.NoPos
 		if a.Inner != nil {
 			told.Inner = *a.Inner
-			told.Inner.Site, told.Inner.Fn = w.site(a.Inner.Site), nil
+			told.Inner.Site, told.Inner.fn = w.site(a.Inner.Site), nil
 		}
 		in.Answers = append(in.Answers, told)
 	}

@@ -56,8 +56,11 @@ type Inner struct {
 	By     string        // the function, as a reader would name it
 	Always bool          // an exported function that never answers otherwise: its callers are told
 	Direct bool          // it is the function that was called, and not one further down
-	Fn     *ssa.Function // the function in which the status stands; nil for another package
+	fn     *ssa.Function // the function in which the status stands; nil for another package
 }
+
+// Func is the function in which the status stands; nil for another package.
+func (i *Inner) Func() *ssa.Function { return i.fn }
 
 // Header is a challenge header that was set, and to what.
 type Header struct {

@@ -292,7 +292,7 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		deeper.Direct = false
 		a.Inner = &deeper
 	case a.Status.Kind == Const:
-		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, Fn: k.Function,
+		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, fn: k.Function,
 			Always: always && k.Object() != nil && k.Object().Exported()}
 	}
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}

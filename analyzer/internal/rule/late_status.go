@@ -79,6 +79,9 @@ func lateAnswer(a *path.Answer) Finding {
 		sent = fmt.Sprintf("%d has", before)
 	}
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
+	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {
+		f.Related = append(f.Related, Related{a.Inner.Site.Pos, "the status that is lost stands here"})
+	}
 	if a.By != "" {
 		f.Message = fmt.Sprintf("%s makes a second answer of what is returned here: %s been sent before on this path", a.By, sent)
 	}

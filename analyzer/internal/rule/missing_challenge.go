@@ -109,7 +109,7 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 		return true
 	}
 	for _, callee := range p.Walks {
-		if callee.Func.Function == a.Inner.Fn && a.Inner.Fn != nil {
+		if callee.Func.Function == a.Inner.Func() && a.Inner.Func() != nil {
 			if e := p.Entries[callee]; e.Right[header] && e.Bare[header] {
 				return true
 			}
