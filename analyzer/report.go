@@ -98,7 +98,7 @@ func diagnostic(pass *analysis.Pass, s settings, f rule.Finding) analysis.Diagno
 			d.Related = append(d.Related, analysis.RelatedInformation{Pos: start, End: end, Message: r.Message})
 		}
 	}
-	d.SuggestedFixes = fixes(pass, f, start)
+	d.SuggestedFixes = fixes(pass, f)
 	return d
 }
 

@@ -26,7 +26,9 @@ const (
 	HandOn // gives the response to the next handler
 	Hijack
 	Upgrade
-	Exit // never returns
+	Exit     // never returns
+	Ask      // asks whether, or with which status, the response was committed
+	Remember // stores a status on the request, for a later Commit that is FromRequest
 )
 
 // Event is what one instruction does to one response.
@@ -35,10 +37,12 @@ type Event struct {
 	Row  *api.Call
 	Call *ssa.CallCommon // the call, where it is one
 
-	Status    ssa.Value // the status, where it is an argument
-	Code      int       // the status, where the call fixes it
-	Early     bool      // Write: its failure may come before the first byte
-	HasStatus bool      // Commit and Write: the call names a status
+	Status      ssa.Value // the status, where it is an argument
+	Code        int       // the status, where the call fixes it
+	Early       bool      // Write: its failure may come before the first byte
+	Held        bool      // Write: the bytes may wait in a buffer
+	FromRequest bool      // Commit: the status is what was remembered, or 200
+	HasStatus   bool      // Commit and Write: the call names a status
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
@@ -101,11 +105,17 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 		return Event{}
 	}
 	row := RowOf(common)
+	if chained(common) {
+		return Event{Kind: Exit, Call: common}
+	}
 	if row == nil || f.ownMethod(common) {
 		return f.ofCode(common, root)
 	}
 	if row.Does&api.Exits != 0 {
 		return Event{Kind: Exit, Row: row, Call: common}
+	}
+	if row.Does&api.StoresOnRequest != 0 {
+		return Event{Kind: Remember, Row: row, Call: common, Status: Operand(common, row.Status)}
 	}
 	if root == NoResponse || row.On == api.None {
 		return Event{Row: row, Call: common}
@@ -122,7 +132,11 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	e := Event{Row: row, Call: common, Status: Operand(common, row.Status), Code: row.Code, Early: row.Does&api.Early != 0,
 		Name: Operand(common, row.Name), Fixed: row.Header, Value: Operand(common, row.Value)}
 	does := row.Does
+	e.Held = does&(api.Holds|api.Flushes) != 0 || buffered(target)
+	e.FromRequest = does&api.StatusFromRequest != 0
 	switch {
+	case does&api.Asks != 0:
+		e.Kind = Ask
 	case does&api.Commits != 0:
 		e.Kind, e.HasStatus = Commit, true
 	case does&api.Writes != 0:
@@ -143,6 +157,41 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 		e.Kind = Upgrade
 	}
 	return e
+}
+
+// buffered reports whether a writer keeps what it is given for later.
+func buffered(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return buffered(v.X)
+	case *ssa.ChangeInterface:
+		return buffered(v.X)
+	case *ssa.Extract:
+		return v.Index == 0 && buffered(v.Tuple)
+	case *ssa.Call:
+		row := RowOf(v.Common())
+		return row != nil && row.Does&api.Buffers != 0
+	}
+	return false
+}
+
+// chained reports whether the call sends a log entry after which the program ends: log.Fatal().Err(err).Msg("…").
+func chained(common *ssa.CallCommon) bool {
+	if common.IsInvoke() || common.Signature().Recv() == nil || common.Signature().Results().Len() != 0 {
+		return false
+	}
+	v := common.Args[0]
+	for range 8 { // an entry has a handful of fields
+		call, ok := v.(*ssa.Call)
+		if !ok || call.Call.IsInvoke() || len(call.Call.Args) == 0 {
+			return false
+		}
+		if row := RowOf(call.Common()); row != nil && row.Does&api.ExitsChained != 0 {
+			return true
+		}
+		v = call.Call.Args[0]
+	}
+	return false
 }
 
 // ownMethod reports whether the call is a method that a type of the package under analysis has of its own, so that its
@@ -361,4 +410,14 @@ func Ranged(v ssa.Value) bool {
 	}
 	r, ok := next.Iter.(*ssa.Range)
 	return ok && PowerOf(r.X.Type()) == Headers
+}
+
+// Upstream reports whether v is the status of a response that this program has received as a client.
+func Upstream(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	return ok && bare(addr.X.Type()) == "net/http.Response"
 }

@@ -32,10 +32,13 @@ type Adapted struct {
 }
 
 // adapters finds, for the types of this package and for foreign ones, the adapters that make answers of their values.
-func (w *Walker) adapters() map[*types.TypeName][]Adapter {
+func (w *Walker) adapters(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 	all := make(map[*types.TypeName][]Adapter)
 	for _, t := range w.done {
 		walk := w.walks[t]
+		if t.input >= 0 && !entries[walk].Right[WWW] {
+			w.writers(walk, all)
+		}
 		for _, call := range walk.handOns {
 			if a := w.adapter(walk, call); len(a.Answers) > 0 {
 				for _, key := range keys(call, a) {
@@ -74,6 +77,43 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 		}
 	}
 	return a
+}
+
+// carried is the path to the one result, or argument, that carries the status by its type.
+const carried = "#v"
+
+// writers adds a function that is given an error, or a struct, and sends the status in it.
+func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
+	for i := range walk.Answers {
+		answer := &walk.Answers[i]
+		from := answer.Status.Ref
+		if answer.Status.Kind != Ref || from.Base < 0 || int(from.Base) >= len(walk.Func.Params) || from.Base == walk.Input ||
+			!strings.Contains(from.Path, ".") || answer.Prior.Sure >= Failed || answer.Opaque {
+			continue
+		}
+		adapted := Adapted{Status: Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + from.Path}}, Explicit: true,
+			Marks: answer.Marks, Site: Site{Pos: answer.Instr.Pos()}}
+		for j := range adapted.Marks {
+			adapted.Marks[j].At = 0
+		}
+		key := named(walk.Func.Params[from.Base].Type())
+		for _, g := range answer.Guards {
+			if g.Place.Base != from.Base {
+				continue
+			}
+			adapted.Guards = append(adapted.Guards, Fact{event.Place{Base: HandlerResult, Path: carried + g.Place.Path}, g.Val})
+			if g.Place.Path == "" && g.Val.Kind == NonNil && g.Val.Text != "" {
+				key = lookupType(w.program.Pkg.Pkg, g.Val.Text)
+			}
+		}
+		if key == nil || key.Pkg() == nil {
+			continue // a plain error: which type it is cannot be told
+		}
+		a := Adapter{By: walk.Func.Name(), Answers: []Adapted{adapted}}
+		if !slices.ContainsFunc(all[key], func(b Adapter) bool { return b.By == a.By && b.Answers[0].same(adapted) }) {
+			all[key] = append(all[key], a)
+		}
+	}
 }
 
 func (a Adapted) same(b Adapted) bool {
@@ -150,7 +190,7 @@ func lookupType(pkg *types.Package, name string) *types.TypeName {
 // Adapt adds to each walk the answers that adapters make of what its function returns, for the functions that nobody in
 // this package calls: those that an adapter calls. It returns the adapters by the type that leads to them.
 func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
-	own := w.adapters()
+	own := w.adapters(entries)
 	find := func(t *types.TypeName) []Adapter {
 		if a := own[t]; len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg {
 			return a
@@ -163,7 +203,7 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 		for _, x := range walk.exits {
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key) {
-					w.adapt(walk, x, a)
+					w.adapt(walk, x, a, key)
 				}
 			}
 		}
@@ -188,7 +228,7 @@ func (w *Walker) tops(entries map[*Walk]Entry) []target {
 	taken := w.taken()
 	var tops []target
 	for _, fn := range w.program.Funcs {
-		if called[fn] && !taken[fn] || fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
+		if called[fn] && !taken[fn] && (fn.Object() == nil || !fn.Object().Exported()) || fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
 			continue
 		}
 		t := target{fn, event.NoResponse}
@@ -256,16 +296,16 @@ func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
 }
 
 // adapt adds what one adapter makes of one way out of a handler.
-func (w *Walker) adapt(walk *Walk, x Exit, a Adapter) {
+func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName) {
 	for _, adapted := range a.Answers {
-		if !possible(x, adapted.Guards) {
+		if !possible(x, adapted.Guards, key) {
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
 			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, node: x.node}
 		answer.Prior.At = x.sent
 		if adapted.Status.Kind == Ref {
-			answer.Status = handlerResult(x, adapted.Status.Ref)
+			answer.Status = handlerResult(x, adapted.Status.Ref, key)
 		} else {
 			answer.Status.At = adapted.Site
 		}
@@ -274,43 +314,76 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter) {
 				answer.Marks[i] = x.Marks[i]
 			}
 		}
+		answer.passedOn = passesOn(x)
 		if x.First.Sure != Gone {
 			walk.Adapted = addAnswer(walk.Adapted, answer)
 		}
 	}
 }
 
+// passesOn reports whether what is returned comes from the very call that has answered: then the mistake is made in there.
+func passesOn(x Exit) bool {
+	for _, r := range x.ret.Results {
+		if extract, ok := r.(*ssa.Extract); ok {
+			r = extract.Tuple
+		}
+		if call, ok := r.(*ssa.Call); ok && x.sent.Pos.IsValid() && call.Pos() == x.sent.Pos {
+			return true
+		}
+	}
+	return false
+}
+
+// PassedOn reports whether what the function returns comes from the very call that has answered before.
+func (a *Answer) PassedOn() bool { return a.passedOn }
+
 // possible reports whether what a handler returns by x can be what the guards ask for.
-func possible(x Exit, guards []Fact) bool {
+func possible(x Exit, guards []Fact, key *types.TypeName) bool {
 	for _, g := range guards {
-		if !agree(handlerResult(x, g.Place), g.Val) {
+		if !agree(handlerResult(x, g.Place, key), g.Val) {
 			return false
 		}
 	}
 	return true
 }
 
-// handlerResult is what is known of a place that is reached from the results of a handler.
-func handlerResult(x Exit, p event.Place) Val {
+// handlerResult is what is known of a place that is reached from the results of a handler; key is the type that carries
+// the status.
+func handlerResult(x Exit, p event.Place, key *types.TypeName) Val {
 	if p.Base != HandlerResult || !strings.HasPrefix(p.Path, "#") {
 		return Val{}
 	}
-	end := 1
-	for end < len(p.Path) && p.Path[end] >= '0' && p.Path[end] <= '9' {
-		end++
+	i, rest := carrier(x, key), strings.TrimPrefix(p.Path, carried)
+	if rest == p.Path {
+		end := 1
+		for end < len(p.Path) && p.Path[end] >= '0' && p.Path[end] <= '9' {
+			end++
+		}
+		i, _ = strconv.Atoi(p.Path[1:end])
+		rest = p.Path[end:]
 	}
-	i, err := strconv.Atoi(p.Path[1:end])
-	if err != nil || i >= len(x.Results) {
+	if i < 0 || i >= len(x.Results) {
 		return Val{}
 	}
 	v := x.Results[i]
-	if end == len(p.Path) {
+	if rest == "" {
 		return v
 	}
 	if v.Obj != nil {
-		return v.Obj.field(p.Path[end:])
+		return v.Obj.field(rest)
 	}
 	return Val{}
+}
+
+// carrier is the number of the result that is of the type key, or an error that is; -1 if there is none.
+func carrier(x Exit, key *types.TypeName) int {
+	name := key.Pkg().Path() + "." + key.Name()
+	for i, v := range x.Results {
+		if v.Obj != nil && strings.TrimPrefix(v.Obj.Type, "*") == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // Position is where the status of an answer was chosen: the place its value was made at, if it has travelled within this

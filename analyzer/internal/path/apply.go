@@ -21,8 +21,12 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	switch e.Kind {
 	case event.Exit:
 		return nil
+	case event.Ask:
+		s.Asked = true
+	case event.Remember:
+		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
-		return k.outcomes(s, instr, e, k.statusOf(s.Env, e), true)
+		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
 	case event.Write:
 		return k.outcomes(s, instr, e, Val{Kind: Const, Text: "i200"}, false)
 	case event.SetHeader:
@@ -56,9 +60,18 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 }
 
 // statusOf is the status that a commit names.
-func (k *walk) statusOf(env *Env, e event.Event) Val {
+func (k *walk) statusOf(s State, e event.Event) Val {
+	if e.FromRequest {
+		if s.Pending.Kind == Unknown {
+			return Val{Kind: Const, Text: "i200"}
+		}
+		return s.Pending
+	}
 	if e.Status != nil {
-		return k.value(env, e.Status)
+		if event.Upstream(e.Status) {
+			return Val{} // another server's status, passed on: not ours to judge
+		}
+		return k.value(s.Env, e.Status)
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
@@ -70,6 +83,10 @@ func (k *walk) statusOf(env *Env, e event.Event) Val {
 func (k *walk) outcomes(s State, instr ssa.Instruction, e event.Event, status Val, explicit bool) []State {
 	if code, ok := status.Int(); ok && code >= 100 && code < 200 && code != 101 {
 		return []State{s} // informational: sent at once, and nothing is decided by it
+	}
+	if e.Held {
+		k.commit(&s, instr, status, explicit, Maybe)
+		return []State{s}
 	}
 	result, used := k.errorResultOf(instr)
 	if !used {

@@ -70,6 +70,7 @@ type State struct {
 	Symbolic Symbolic
 	Odd      Odd // a header whose name looks like a challenge's and is none
 	First    Commit
+	Pending  Val    // the status that a framework has remembered on the request
 	Opaque   bool   // code that cannot be seen has had the response: what is inherited is unknown
 	Asked    bool   // the writer was asked whether anything was written
 	Post     int32  // one more than the number of the unseen handler's call that has had the response; 0 for none

@@ -46,6 +46,7 @@ type Answer struct {
 	Guards   []Fact
 	By       string // the adapter that makes the answer of what the function returns
 	post     int32  // one more than the number of the handler's call that came before
+	passedOn bool   // see PassedOn
 	known    []Fact // what the path knew of that call's results
 	node     *node
 }

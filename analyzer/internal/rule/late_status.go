@@ -48,7 +48,7 @@ func checkLateStatus(p *Package) []Finding {
 			}
 		}
 		for i := range w.Adapted {
-			if a := &w.Adapted[i]; late(a) {
+			if a := &w.Adapted[i]; late(a) && !a.PassedOn() {
 				findings = append(findings, lateAnswer(a))
 			}
 		}

@@ -66,7 +66,11 @@ func checkMissingChallenge(p *Package) []Finding {
 			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
 				continue
 			}
-			findings = append(findings, bareAnswer(a, code, header))
+			f := bareAnswer(a, code, header)
+			if header == path.WWW && f.At == a.Instr.Pos() {
+				f.Fix = certain(p.Scheme(w.Func.Function))
+			}
+			findings = append(findings, f)
 		}
 		for i := range w.Adapted {
 			a := &w.Adapted[i]
@@ -138,4 +142,16 @@ func bareAnswer(a *path.Answer, code, header int) Finding {
 		f.Related = append(f.Related, Related{m.At, names[header] + " is removed or emptied here"})
 	}
 	return f
+}
+
+// certain is the challenge to set where the scheme is known. A session or an API key has none that is registered, and
+// inventing Bearer for it is a mistake of its own.
+func certain(scheme string) Fix {
+	switch scheme {
+	case "Basic":
+		return Fix{Kind: SetChallenge, Value: `Basic realm="Restricted", charset="UTF-8"`}
+	case "Bearer":
+		return Fix{Kind: SetChallenge, Value: `Bearer realm="Restricted"`}
+	}
+	return Fix{}
 }

@@ -6,6 +6,8 @@ package rule
 import (
 	"go/token"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/authvet/authvet/analyzer/internal/challenge"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
@@ -41,6 +43,7 @@ func All() []Rule {
 type Package struct {
 	Walks   []*path.Walk
 	Entries map[*path.Walk]path.Entry
+	Scheme  func(*ssa.Function) string // see [path.Walker.Scheme]
 }
 
 // Finding is one thing that a rule has to say.

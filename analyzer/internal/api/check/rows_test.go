@@ -141,19 +141,19 @@ func methods(obj *types.TypeName) []*types.Func {
 
 // results are the types, named "path.Type" as rows do, that Wraps and Buffers rows give.
 func results(found map[*api.Call][]*types.Func) map[string]bool {
-	types := make(map[string]bool)
+	names := make(map[string]bool)
 	for c, fns := range found {
 		for _, fn := range fns {
 			res := fn.Signature().Results()
 			switch {
 			case c.Does&(api.Wraps|api.Buffers) != 0 && res.Len() > 0:
-				types[typeName(res.At(0).Type())] = true
+				names[typeName(res.At(0).Type())] = true
 			case c.Does&api.Binds != 0:
-				types[typeName(fn.Signature().Recv().Type())] = true
+				names[typeName(fn.Signature().Recv().Type())] = true
 			}
 		}
 	}
-	return types
+	return names
 }
 
 // fits says what of a row does not fit the function.
