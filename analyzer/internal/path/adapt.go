@@ -18,8 +18,9 @@ const HandlerResult int32 = -2
 // Adapter is a function that calls a handler which it cannot see and then makes an answer of what the handler returned:
 // an error with a status in it, a number, a sentinel.
 type Adapter struct {
-	By      string // the function, as a reader would name it
-	Answers []Adapted
+	By         string // the function, as a reader would name it
+	Answers    []Adapted
+	Challenges bool // it sets the challenge before it calls the handler
 }
 
 // Adapted is one answer that an adapter makes of what a handler returned.
@@ -40,7 +41,7 @@ func (w *Walker) adapters(entries map[*Walk]Entry) map[*types.TypeName][]Adapter
 			w.writers(walk, all)
 		}
 		for _, call := range walk.handOns {
-			if a := w.adapter(walk, call); len(a.Answers) > 0 {
+			if a := w.adapter(walk, call); len(a.Answers) > 0 || a.Challenges {
 				for _, key := range keys(call, a) {
 					all[key] = append(all[key], a)
 				}
@@ -57,6 +58,7 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 		a.By = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + a.By
 	}
 	register := walk.Func.Register(call)
+	a.Challenges = walk.challenges[call]
 	for i := range walk.Answers {
 		answer := &walk.Answers[i]
 		if answer.post != register+1 || answer.Prior.Sure >= Failed || !answer.Explicit {
@@ -87,8 +89,8 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 	for i := range walk.Answers {
 		answer := &walk.Answers[i]
 		from := answer.Status.Ref
-		if answer.Status.Kind != Ref || from.Base < 0 || int(from.Base) >= len(walk.Func.Params) || from.Base == walk.Input ||
-			!strings.Contains(from.Path, ".") || answer.Prior.Sure >= Failed || answer.Opaque {
+		if answer.Status.Kind != Ref || from.Base < 0 || from.Base == walk.Input || from.Base == answer.post-1 ||
+			!strings.Contains(from.Path, ".") || answer.Prior.Sure >= Failed || answer.Opaque && answer.post == 0 {
 			continue
 		}
 		adapted := Adapted{Status: Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + from.Path}}, Explicit: true,
@@ -96,11 +98,18 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 		for j := range adapted.Marks {
 			adapted.Marks[j].At = 0
 		}
-		key := named(walk.Func.Params[from.Base].Type())
-		for _, g := range answer.Guards {
-			if g.Place.Base != from.Base {
+		key := named(walk.Func.Value(from.Base).Type())
+		if key != nil && event.IsError(key.Type()) {
+			key = nil
+		}
+		start := from.Path[:strings.IndexByte(from.Path, '.')]
+		start = strings.TrimSuffix(start, "*") // the pointer or interface itself, after a result's number
+		adapted.Status.Ref.Path = carried + strings.TrimPrefix(from.Path, start)
+		for _, g := range slices.Concat(answer.Guards, answer.known) {
+			if g.Place.Base != from.Base || !strings.HasPrefix(g.Place.Path, start) {
 				continue
 			}
+			g.Place.Path = strings.TrimPrefix(g.Place.Path, start)
 			adapted.Guards = append(adapted.Guards, Fact{event.Place{Base: HandlerResult, Path: carried + g.Place.Path}, g.Val})
 			if g.Place.Path == "" && g.Val.Kind == NonNil && g.Val.Text != "" {
 				key = lookupType(w.program.Pkg.Pkg, g.Val.Text)
@@ -198,12 +207,16 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 		return w.facts.Adapters(t)
 	}
 	converted := w.conversions()
-	for _, t := range w.tops(entries) {
-		walk := w.walks[t]
+	for _, top := range w.tops() {
+		t, walk := top.target, w.walks[top.target]
+		challenged := w.challenged(converted[t.fn], find)
 		for _, x := range walk.exits {
+			if challenged && x.Marks[WWW].Kind == Inherited {
+				x.Marks[WWW].Kind = Set
+			}
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key) {
-					w.adapt(walk, x, a, key)
+					w.adapt(walk, x, a, key, top.outer)
 				}
 			}
 		}
@@ -211,8 +224,51 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 	return own
 }
 
-// tops are the walks of functions that are called from outside, one for each function.
-func (w *Walker) tops(entries map[*Walk]Entry) []target {
+// challenged reports whether a handler that is converted to one of the types is called with the challenge set.
+func (w *Walker) challenged(types []*types.TypeName, find func(*types.TypeName) []Adapter) bool {
+	for _, t := range types {
+		if slices.ContainsFunc(find(t), func(a Adapter) bool { return a.Challenges }) {
+			return true
+		}
+	}
+	return false
+}
+
+// top is a function whose results an adapter gets to see: from its own hands, if outer, else through a caller in this
+// package, which may still set a header, but cannot take back what has been sent.
+type top struct {
+	target
+	outer bool
+}
+
+// tops are the functions with results, one walk for each.
+func (w *Walker) tops() []top {
+	called, taken := w.called(), w.taken()
+	var tops []top
+	for _, fn := range w.program.Funcs {
+		if fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
+			continue
+		}
+		t := top{target: target{fn, event.NoResponse}}
+		t.outer = !called[fn] || taken[fn] || fn.Object() != nil && fn.Object().Exported()
+		for i, p := range fn.Params {
+			if responds(p.Type()) {
+				t.input = int32(i)
+				break
+			}
+		}
+		if t.input == event.NoResponse && (!t.outer || maker(fn)) {
+			continue // its callers choose
+		}
+		if w.walk(t.target) != nil {
+			tops = append(tops, t)
+		}
+	}
+	return tops
+}
+
+// called finds the functions that are called in this package.
+func (w *Walker) called() map[*ssa.Function]bool {
 	called := make(map[*ssa.Function]bool)
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
@@ -225,27 +281,7 @@ func (w *Walker) tops(entries map[*Walk]Entry) []target {
 			}
 		}
 	}
-	taken := w.taken()
-	var tops []target
-	for _, fn := range w.program.Funcs {
-		if called[fn] && !taken[fn] && (fn.Object() == nil || !fn.Object().Exported()) || fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
-			continue
-		}
-		t := target{fn, event.NoResponse}
-		for i, p := range fn.Params {
-			if responds(p.Type()) {
-				t.input = int32(i)
-				break
-			}
-		}
-		if maker(fn) && t.input == event.NoResponse {
-			continue // an exported constructor: its callers choose
-		}
-		if w.walk(t) != nil {
-			tops = append(tops, t)
-		}
-	}
-	return tops
+	return called
 }
 
 func maker(fn *ssa.Function) bool {
@@ -296,7 +332,7 @@ func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
 }
 
 // adapt adds what one adapter makes of one way out of a handler.
-func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName) {
+func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer bool) {
 	for _, adapted := range a.Answers {
 		if !possible(x, adapted.Guards, key) {
 			continue
@@ -314,8 +350,14 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName) {
 				answer.Marks[i] = x.Marks[i]
 			}
 		}
-		answer.passedOn = passesOn(x)
-		if x.First.Sure != Gone {
+		if strings.HasPrefix(adapted.Status.Ref.Path, carried) {
+			if carrier(x, key) < 0 {
+				continue
+			}
+			answer.passedOn = true // who sends it, and after what, was not seen
+		}
+		answer.passedOn = answer.passedOn || passesOn(x)
+		if x.First.Sure != Gone && (outer || x.First.Sure >= Failed) {
 			walk.Adapted = addAnswer(walk.Adapted, answer)
 		}
 	}
@@ -323,11 +365,19 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName) {
 
 // passesOn reports whether what is returned comes from the very call that has answered: then the mistake is made in there.
 func passesOn(x Exit) bool {
+	if !x.sent.Pos.IsValid() {
+		return false
+	}
+	for _, r := range x.Results {
+		if r.Obj != nil && slices.ContainsFunc(r.Obj.Fields, func(f Field) bool { return f.Val.At.Pos == x.sent.Pos }) {
+			return true
+		}
+	}
 	for _, r := range x.ret.Results {
 		if extract, ok := r.(*ssa.Extract); ok {
 			r = extract.Tuple
 		}
-		if call, ok := r.(*ssa.Call); ok && x.sent.Pos.IsValid() && call.Pos() == x.sent.Pos {
+		if call, ok := r.(*ssa.Call); ok && call.Pos() == x.sent.Pos {
 			return true
 		}
 	}

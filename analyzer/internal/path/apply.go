@@ -71,7 +71,7 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		if event.Upstream(e.Status) {
 			return Val{} // another server's status, passed on: not ours to judge
 		}
-		return k.value(s.Env, e.Status)
+		return k.identity(k.value(s.Env, e.Status), k.Place(e.Status))
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
@@ -170,10 +170,10 @@ func (k *walk) sent(s *State, c Commit) {
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
-	if s.Post != 0 && !s.Opaque {
+	if !s.Opaque {
 		a.post = s.Post
 		for _, f := range s.Env.facts {
-			if f.Place.Base == s.Post-1 {
+			if f.Place.Base == s.Post-1 || a.Status.Kind == Ref && f.Place.Base == a.Status.Ref.Base {
 				a.known = append(a.known, f)
 			}
 		}
@@ -252,9 +252,19 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 		s.Opaque = true
 	}
 	s.Post = k.numberOf(instr) + 1
-	if call, ok := instr.(*ssa.Call); ok && !slices.Contains(k.out.handOns, call) {
-		k.out.handOns = append(k.out.handOns, call)
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return
 	}
+	set := s.Marks[WWW].Kind == Set
+	if !slices.Contains(k.out.handOns, call) {
+		k.out.handOns = append(k.out.handOns, call)
+		if k.out.challenges == nil {
+			k.out.challenges = make(map[*ssa.Call]bool)
+		}
+		k.out.challenges[call] = set
+	}
+	k.out.challenges[call] = k.out.challenges[call] && set
 }
 
 // unseen gives the response to code that cannot be seen, under a static type that bounds what it can do.
@@ -280,13 +290,33 @@ func (k *walk) unseen(s *State, instr ssa.Instruction, e event.Event) {
 // lose forgets what is known of local variables whose address is given to code that cannot be seen.
 func (k *walk) lose(env *Env, common *ssa.CallCommon) *Env {
 	for _, arg := range event.Inputs(common) {
-		if p := k.Content(arg); p.Base >= 0 {
-			if _, ok := k.Value(p.Base).(*ssa.Alloc); ok {
-				env = k.envs.without(env, p)
+		env = k.loseContent(env, arg)
+		if closure, ok := arg.(*ssa.MakeClosure); ok {
+			for _, captured := range closure.Bindings {
+				env = k.loseContent(env, captured)
 			}
 		}
 	}
 	return env
+}
+
+func (k *walk) loseContent(env *Env, addr ssa.Value) *Env {
+	p := k.Content(addr)
+	if p.Base < 0 {
+		return env
+	}
+	if _, ok := k.Value(p.Base).(*ssa.Alloc); ok {
+		return k.envs.without(env, p)
+	}
+	return env
+}
+
+// identity is what a value is, for somebody who knows more of it than that some constants are excluded.
+func (k *walk) identity(v Val, p event.Place) Val {
+	if v.Kind == Other && p != event.NoPlace {
+		return Val{Kind: Ref, Ref: p}
+	}
+	return v
 }
 
 func (k *walk) hijack(s State, instr ssa.Instruction) []State {

@@ -131,8 +131,8 @@ func (c *calling) reached(arg ssa.Value, path string, q event.Place) Val {
 func (c *calling) here(v Val) Val {
 	switch v.Kind {
 	case Ref:
-		_, val := c.place(v.Ref)
-		return val
+		p, val := c.place(v.Ref)
+		return c.identity(val, p)
 	case Object:
 		o := Obj{Type: v.Obj.Type}
 		for _, f := range v.Obj.Fields {

@@ -18,7 +18,7 @@ func (k *walk) leave(s State, ret *ssa.Return) {
 	}
 	x.First.At = Site{}
 	for _, r := range ret.Results {
-		v := k.value(s.Env, r)
+		v := k.identity(k.value(s.Env, r), k.Place(r))
 		if _, ok := v.status(); ok && !v.At.Known() {
 			v.At = Site{Pos: ret.Pos()}
 		}

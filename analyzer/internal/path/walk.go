@@ -33,9 +33,10 @@ type Walk struct {
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
 	GaveUp  string            // why the walk was given up; "" if it was not
 
-	Adapted []Answer    // what adapters make of its results
-	exits   []Exit      // before merging
-	handOns []*ssa.Call // calls of handlers that cannot be seen
+	Adapted    []Answer           // what adapters make of its results
+	exits      []Exit             // before merging
+	handOns    []*ssa.Call        // calls of handlers that cannot be seen
+	challenges map[*ssa.Call]bool // those before which the challenge was always set
 }
 
 // node is one state at the start of one block, and where it came from: the path.
