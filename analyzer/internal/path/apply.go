@@ -153,7 +153,7 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 // sent remembers the first commit of the path.
 func (k *walk) sent(s *State, c Commit) {
 	c.Status.At = Site{}
-	if c.Status.Kind != Const {
+	if c.Status.Kind != Const && c.Status.Kind != Ref {
 		c.Status = Val{}
 	}
 	switch {
@@ -291,6 +291,9 @@ func (k *walk) unseen(s *State, instr ssa.Instruction, e event.Event) {
 func (k *walk) lose(env *Env, common *ssa.CallCommon) *Env {
 	for _, arg := range event.Inputs(common) {
 		env = k.loseContent(env, arg)
+		if ct, ok := arg.(*ssa.ChangeType); ok {
+			arg = ct.X // a closure under the name of a function type
+		}
 		if closure, ok := arg.(*ssa.MakeClosure); ok {
 			for _, captured := range closure.Bindings {
 				env = k.loseContent(env, captured)

@@ -3,6 +3,7 @@ package path
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,6 +35,14 @@ func (k *walk) assume(env *Env, cond ssa.Value, truth bool, depth int) (*Env, bo
 		}
 	case *ssa.BinOp:
 		return k.compare(env, c, truth, depth)
+	case *ssa.Extract:
+		if ta, ok := c.Tuple.(*ssa.TypeAssert); ok && truth && c.Index == 1 {
+			next, ok := k.learn(env, c, boolean(true))
+			if !ok {
+				return env, false
+			}
+			return k.learnType(next, ta), true
+		}
 	case *ssa.Call:
 		if next, ok := k.library(env, c, truth); !ok {
 			return env, false
@@ -42,6 +51,22 @@ func (k *walk) assume(env *Env, cond ssa.Value, truth bool, depth int) (*Env, bo
 		}
 	}
 	return k.learn(env, cond, boolean(truth))
+}
+
+// learnType notes the dynamic type of what was asserted with success.
+func (k *walk) learnType(env *Env, ta *ssa.TypeAssert) *Env {
+	if _, ok := ta.AssertedType.Underlying().(*types.Interface); ok {
+		return env
+	}
+	known := k.value(env, ta.X)
+	p := k.Place(ta.X)
+	if p == event.NoPlace || known.Kind != Ref && known.Kind != Unknown && known.Kind != NonNil {
+		return env
+	}
+	if known.Kind == Ref {
+		p = known.Ref
+	}
+	return k.envs.with(env, p, Val{Kind: NonNil, Text: typeName(ta.AssertedType)})
 }
 
 func boolean(b bool) Val { return truth(b) }

@@ -16,7 +16,7 @@ func (k *walk) leave(s State, ret *ssa.Return) {
 	for i := range x.Marks {
 		x.Marks[i].At = 0
 	}
-	x.First.At = Site{}
+	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
 	for _, r := range ret.Results {
 		v := k.identity(k.value(s.Env, r), k.Place(r))
 		if _, ok := v.status(); ok && !v.At.Known() {

@@ -98,7 +98,7 @@ func (k *walk) all() bool {
 // push adds a state to a block, unless it is there already.
 func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	at := k.order[block.Index]
-	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) })
+	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
 	if slices.Contains(k.states[block.Index], s) {
 		return
 	}
@@ -108,6 +108,17 @@ func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	}
 	k.states[block.Index] = append(k.states[block.Index], s)
 	k.queue = append(k.queue, &node{block: block, state: s, from: from})
+}
+
+// referred reports whether a fact that is still read stands for something reached through the place of f: then what is
+// known of that place, such as its dynamic type, still counts.
+func (k *walk) referred(env *Env, f Fact, at int) bool {
+	if f.Val.Kind != NonNil || f.Val.Text == "" {
+		return false
+	}
+	return slices.ContainsFunc(env.facts, func(g Fact) bool {
+		return g.Val.Kind == Ref && inside(g.Val.Ref, f.Place) && k.live(g, at)
+	})
 }
 
 // block runs one state through the instructions of a block and on to its successors.

@@ -1,7 +1,10 @@
 package rule
 
 import (
+	"cmp"
 	"fmt"
+	"go/token"
+	"slices"
 
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
@@ -53,7 +56,26 @@ func checkLateStatus(p *Package) []Finding {
 			}
 		}
 	}
-	return findings
+	return firstOfEach(findings)
+}
+
+// firstOfEach keeps one finding for each error that was sent and then gone past: it is one mistake, a missing return, however
+// many statuses come after it.
+func firstOfEach(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(a.At, b.At) })
+	past := make(map[token.Pos]bool)
+	var kept []Finding
+	for _, f := range findings {
+		if f.wentPast {
+			if before := f.Related[0].At; past[before] {
+				continue
+			} else {
+				past[before] = true
+			}
+		}
+		kept = append(kept, f)
+	}
+	return kept
 }
 
 // late reports whether an answer names a status after another has certainly left.
@@ -71,6 +93,7 @@ func lateAnswer(a *path.Answer) Finding {
 		Related: []Related{{a.Prior.At.Pos, "the answer has left here"}}}
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
+	f.wentPast = knownBefore && before >= 400 && a.By == ""
 	lost, sent := "this status", "another status has"
 	if known {
 		lost = fmt.Sprintf("status %d", now)

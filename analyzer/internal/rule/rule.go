@@ -55,6 +55,8 @@ type Finding struct {
 	Related    []Related
 	Trace      []token.Pos // the conditions on the way, the first one first
 	Fix        Fix
+
+	wentPast bool // late-status: an error was sent before, and the path went on
 }
 
 // Related is the other end of the story.

@@ -1,0 +1,47 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/authvet/authvet/analyzer"
+)
+
+// packages are those under testdata/src, each with the answers of one rule, or with what travels between packages.
+var packages = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "facts/lib", "facts/app", "unseen"}
+
+// errors collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
+// facts down a hundred times; what they are good for shows in the findings of the importer.
+type errors struct{ list []string }
+
+func (e *errors) Errorf(format string, args ...any) {
+	if s := fmt.Sprintf(format, args...); !strings.Contains(s, ": unexpected fact: ") {
+		e.list = append(e.list, s)
+	}
+}
+
+// testdata is all of it, analysed in one load: each load of net/http costs seconds. The golden files are compared too.
+var testdata = sync.OnceValues(func() ([]*analysistest.Result, []string) {
+	dir, err := filepath.Abs("../testdata")
+	if err != nil {
+		return nil, []string{err.Error()}
+	}
+	var e errors
+	results := analysistest.RunWithSuggestedFixes(&e, dir, analyzer.Analyzer, packages...)
+	return results, e.list
+})
+
+func TestTestdata(t *testing.T) {
+	results, errors := testdata()
+	for _, e := range errors {
+		t.Error(e)
+	}
+	if len(results) < len(packages) {
+		t.Errorf("%d packages were analysed, want %d", len(results), len(packages))
+	}
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// runOuter does what the options ask for and returns the exit code.
+func runOuter(opts *options, stdout, stderr io.Writer) int {
+	found, err := check(opts, stdout, stderr)
+	switch {
+	case errors.As(err, new(wrongUsage)):
+		return usageError(err, stdout, stderr)
+	case err != nil:
+		fmt.Fprintf(stderr, "authvet: %v\n", err)
+		return exitFailed
+	case found:
+		return exitFailed
+	}
+	return exitClean
+}
+
+// check runs the analysis and prints what it found; it reports whether that was
+// anything. What was found is printed even if there is an error as well.
+func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
+	if opts.dir != "" {
+		if err := os.Chdir(opts.dir); err != nil {
+			return false, err
+		}
+	}
+	want, err := listAsked(opts, stderr)
+	if err != nil {
+		return false, err
+	}
+	if opts.diff {
+		return printFixes(opts, want, stdout, stderr)
+	}
+	if opts.fix {
+		if err := applyFixes(opts, stdout, stderr); err != nil {
+			return false, err
+		}
+	}
+	findings, err := analyse(opts, want, stderr)
+	if opts.json {
+		err = errors.Join(err, printJSON(stdout, findings))
+	} else {
+		printText(stdout, findings)
+	}
+	return len(findings) > 0, err
+}
+
+// analyse returns the findings of the packages asked for. It may return both
+// findings and an error.
+func analyse(opts *options, want *asked, stderr io.Writer) ([]finding, error) {
+	cmd, err := driverCmd(opts, "-json")
+	if err != nil {
+		return nil, err
+	}
+	out := runDriver(cmd, stderr)
+	findings, err := readFindings(out.stdout, want)
+	if out.err != nil {
+		// What cannot be read or analysed follows from this.
+		return findings, explain(out.err, out.stderr)
+	}
+	return findings, err
+}

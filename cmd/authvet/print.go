@@ -1,0 +1,54 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// printText prints findings the way go vet does, one a line, their related
+// positions below.
+func printText(w io.Writer, findings []finding) {
+	folder, err := os.Getwd()
+	if err != nil {
+		folder = "" // then paths stay as they are
+	}
+	for _, f := range findings {
+		fmt.Fprintf(w, "%s: %s\n", shortPosn(folder, f.Posn), f.Message)
+		for _, r := range f.Related {
+			fmt.Fprintf(w, "%s: \t%s\n", shortPosn(folder, r.Posn), r.Message)
+		}
+	}
+}
+
+// shortPosn makes the position's file relative to the folder if that is shorter.
+func shortPosn(folder, posn string) string {
+	file, line, column := splitPosn(posn)
+	if line == 0 {
+		return posn
+	}
+	if rel, err := filepath.Rel(folder, file); err == nil && len(rel) < len(file) {
+		file = rel
+	}
+	return fmt.Sprintf("%s:%d:%d", file, line, column)
+}
+
+// printJSON prints findings in the shape of go vet -json, as one object:
+// package → analyzer → diagnostics.
+func printJSON(w io.Writer, findings []finding) error {
+	units := make(map[string]map[string][]diagnostic)
+	for _, f := range findings {
+		if units[f.pkg] == nil {
+			units[f.pkg] = make(map[string][]diagnostic)
+		}
+		units[f.pkg][f.analyzer] = append(units[f.pkg][f.analyzer], f.diagnostic)
+	}
+	data, err := json.MarshalIndent(units, "", "\t")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", data)
+	return err
+}

@@ -1,0 +1,35 @@
+// Package render stands for github.com/go-chi/render, with what the tests use of it.
+package render
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+)
+
+type key struct{}
+
+// Status remembers the status for what is rendered next.
+func Status(r *http.Request, status int) {
+	*r = *r.WithContext(context.WithValue(r.Context(), key{}, status))
+}
+
+// JSON renders v.
+func JSON(w http.ResponseWriter, r *http.Request, v any) {
+	w.Header().Set("Content-Type", "application/json")
+	send(w, r)
+	json.NewEncoder(w).Encode(v)
+}
+
+// PlainText renders a text.
+func PlainText(w http.ResponseWriter, r *http.Request, v string) {
+	send(w, r)
+	io.WriteString(w, v)
+}
+
+func send(w http.ResponseWriter, r *http.Request) {
+	if status, ok := r.Context().Value(key{}).(int); ok {
+		w.WriteHeader(status)
+	}
+}

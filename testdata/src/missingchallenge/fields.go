@@ -1,0 +1,114 @@
+package missingchallenge
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+// envelope carries the status and the body; send sends both.
+type envelope struct {
+	Status int    `json:"status"`
+	Text   string `json:"text"`
+}
+
+func (e envelope) send(w http.ResponseWriter) {
+	w.WriteHeader(e.Status)
+	json.NewEncoder(w).Encode(e)
+}
+
+func sends(w http.ResponseWriter, r *http.Request) {
+	e := envelope{Status: 200}
+	if !signedIn(r) {
+		e.Status = 401
+	}
+	e.send(w) // want "missing-challenge: .*401"
+}
+
+func sendsRight(w http.ResponseWriter, r *http.Request) {
+	e := envelope{Status: 200}
+	if !signedIn(r) {
+		e.Status = 401
+		w.Header().Set("WWW-Authenticate", challenge)
+	}
+	e.send(w)
+}
+
+// The field is another one by each send.
+func sendsAgain(w http.ResponseWriter, r *http.Request) {
+	var e envelope
+	e.Status = 403
+	if r.Method == "PUT" {
+		e.send(w)
+		return
+	}
+	e.Status = 401
+	if r.Method == "POST" {
+		e.send(w) // want "missing-challenge: .*401"
+		return
+	}
+	e.Status = 404
+	e.send(w)
+}
+
+// builder collects an answer.
+type builder struct {
+	w    http.ResponseWriter
+	code int
+}
+
+func newBuilder(w http.ResponseWriter) *builder { return &builder{w: w, code: 200} }
+
+func (b *builder) status(code int) *builder {
+	b.code = code
+	return b
+}
+
+func (b *builder) ask() *builder {
+	b.w.Header().Set("WWW-Authenticate", challenge)
+	return b
+}
+
+func (b *builder) send() { b.w.WriteHeader(b.code) }
+
+func chain(w http.ResponseWriter, r *http.Request) {
+	if !signedIn(r) {
+		newBuilder(w).status(401).send() // want "missing-challenge: .*401"
+		return
+	}
+	newBuilder(w).status(403).send()
+}
+
+func chainRight(w http.ResponseWriter, r *http.Request) {
+	newBuilder(w).status(401).ask().send()
+}
+
+func chainBefore(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", challenge)
+	newBuilder(w).status(401).send()
+}
+
+// problem is a package-level value with a status.
+type problem struct {
+	Code int
+	Text string
+}
+
+var whoAreYou = &problem{Code: 401, Text: "who are you?"}
+
+func (p *problem) render(w http.ResponseWriter) { http.Error(w, p.Text, p.Code) }
+
+func rendersProblem(w http.ResponseWriter, r *http.Request) {
+	whoAreYou.render(w) // want "missing-challenge: .*401"
+}
+
+func rendersProblemRight(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", challenge)
+	whoAreYou.render(w)
+}
+
+// Its field is written down, and never sent.
+func logsProblem(w http.ResponseWriter, r *http.Request) {
+	p := problem{Code: 401, Text: "who are you?"}
+	println(p.Code)
+	w.Write([]byte(p.Text))
+}
