@@ -31,6 +31,9 @@ func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 		}
 	}
 	all = append(all, complaints(pass, s, ignores)...)
+	if s.Why {
+		all = append(all, reasons(pass, s, p.Walks)...)
+	}
 	slices.SortStableFunc(all, func(a, b analysis.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Category, b.Category), cmp.Compare(a.Message, b.Message))
 	})

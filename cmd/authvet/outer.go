@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // runOuter does what the options ask for and returns the exit code.
@@ -48,8 +49,11 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 	} else {
 		printText(stdout, findings)
 	}
-	return len(findings) > 0, err
+	return slices.ContainsFunc(findings, isFinding), err
 }
+
+// isFinding tells a finding from what -why explains: an explanation is no fault.
+func isFinding(f finding) bool { return f.Category != "why" }
 
 // analyse returns the findings of the packages asked for. It may return both
 // findings and an error.

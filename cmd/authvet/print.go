@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 )
 
+// onTheWay marks the related positions that -path adds: the conditions on the way. They are for programs that draw the
+// path; in text they would bury the finding.
+const onTheWay = "decided here"
+
 // printText prints findings the way go vet does, one a line, their related
 // positions below.
 func printText(w io.Writer, findings []finding) {
@@ -18,6 +22,9 @@ func printText(w io.Writer, findings []finding) {
 	for _, f := range findings {
 		fmt.Fprintf(w, "%s: %s\n", shortPosn(folder, f.Posn), f.Message)
 		for _, r := range f.Related {
+			if r.Message == onTheWay {
+				continue
+			}
 			fmt.Fprintf(w, "%s: \t%s\n", shortPosn(folder, r.Posn), r.Message)
 		}
 	}
