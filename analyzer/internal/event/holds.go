@@ -3,6 +3,8 @@ package event
 import (
 	"go/types"
 	"strings"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
 )
 
 // Power is the most that code can do to a response which it was given under some static type.
@@ -23,14 +25,18 @@ func Answers(t types.Type) bool {
 	return has(t, "WriteHeader") && has(t, "Write") && has(t, "Header")
 }
 
-const maxDepth = 3 // how deep a struct may hold the response in another struct
+const maxDepth = 2 // how deep a struct may hold the response in another struct
 
 func power(t types.Type, depth int) Power {
 	t = types.Unalias(t)
 	if depth > maxDepth {
 		return Nothing
 	}
-	switch named := bare(t); named {
+	named := bare(t)
+	if i := strings.LastIndexByte(named, '.'); i > 0 && api.Foreign(named[:i]) {
+		return Nothing
+	}
+	switch named {
 	case "net/http.Header":
 		return Headers
 	case "net/http.Request", "net/http.Response", "net/http.Server", "context.Context", "net/http.Client":

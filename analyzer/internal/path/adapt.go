@@ -252,9 +252,8 @@ func (w *Walker) tops() []top {
 		t := top{target: target{fn, event.NoResponse}}
 		t.outer = !called[fn] || taken[fn] || fn.Object() != nil && fn.Object().Exported()
 		for i, p := range fn.Params {
-			if responds(p.Type()) {
+			if event.Answers(p.Type()) || t.input == event.NoResponse && responds(p.Type()) {
 				t.input = int32(i)
-				break
 			}
 		}
 		if t.input == event.NoResponse && (!t.outer || maker(fn)) {

@@ -256,7 +256,7 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 	if !ok {
 		return
 	}
-	set := s.Marks[WWW].Kind == Set
+	set := s.Marks[WWW].Kind == Set || k.wrapperChallenges(call)
 	if !slices.Contains(k.out.handOns, call) {
 		k.out.handOns = append(k.out.handOns, call)
 		if k.out.challenges == nil {
@@ -265,6 +265,43 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 		k.out.challenges[call] = set
 	}
 	k.out.challenges[call] = k.out.challenges[call] && set
+}
+
+// wrapperChallenges reports whether a handler is given a writer of this package that sets the challenge with every 401.
+func (k *walk) wrapperChallenges(call *ssa.Call) bool {
+	for _, arg := range call.Call.Args {
+		box, ok := arg.(*ssa.MakeInterface)
+		if !ok || !event.Answers(box.X.Type()) {
+			continue
+		}
+		fn := k.program.Pkg.Prog.LookupMethod(box.X.Type(), k.program.Pkg.Pkg, "WriteHeader")
+		if fn == nil {
+			continue
+		}
+		if fn = event.Source(fn); fn.Blocks == nil {
+			continue
+		}
+		sum := k.summary(fn, 0)
+		if sum != nil && !sum.Unknown && challengesOn(sum, Val{Kind: Const, Text: "i401"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// challengesOn reports whether a WriteHeader sets the challenge whenever it is given the status.
+func challengesOn(sum *Summary, status Val) bool {
+	found := false
+	for _, x := range sum.Exits {
+		if slices.ContainsFunc(x.Guards, func(g Fact) bool { return g.Place.Base == 1 && g.Place.Path == "" && !agree(g.Val, status) }) {
+			continue
+		}
+		if x.Marks[WWW].Kind != Set {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // unseen gives the response to code that cannot be seen, under a static type that bounds what it can do.

@@ -30,9 +30,12 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			called[h.Callee] = true
 		}
 	}
-	entries := make(map[*Walk]Entry)
+	entries, front := make(map[*Walk]Entry), w.frontChallenge()
 	for _, t := range w.done {
 		e := outside(t, taken[t.fn], called[t])
+		if front && isPlainHandler(t.fn) && e.Bare[WWW] {
+			e.Bare[WWW], e.Right[WWW] = false, true
+		}
 		e.Taken = taken[t.fn]
 		entries[w.walks[t]] = e
 	}
@@ -52,6 +55,25 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		}
 	}
 	return entries
+}
+
+// frontChallenge reports whether a middleware of the package sets the challenge, or wraps the writer so that it is set,
+// before it calls the next handler: which handlers lie behind it cannot be told, so all may.
+func (w *Walker) frontChallenge() bool {
+	for _, t := range w.done {
+		for call, set := range w.walks[t].challenges {
+			if set && len(call.Call.Args) == 2 && call.Call.Signature().Results().Len() == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPlainHandler reports whether fn is what net/http calls a handler: func(ResponseWriter, *Request).
+func isPlainHandler(fn *ssa.Function) bool {
+	sig := fn.Signature
+	return sig.Params().Len() == 2 && sig.Results().Len() == 0 && event.Answers(sig.Params().At(0).Type())
 }
 
 // outside is how a function can be entered by code that is not a call in this package.
