@@ -178,7 +178,18 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 			}
 		}
 	}
-	k.out.Answers = addAnswer(k.out.Answers, a)
+	k.addAnswer(a)
+}
+
+// addAnswer adds an answer to what the walk has found, once. Only answers of the same instruction can be the same.
+func (k *walk) addAnswer(a Answer) {
+	for _, i := range k.byInstr[a.Instr] {
+		if k.out.Answers[i].same(&a) {
+			return
+		}
+	}
+	k.byInstr[a.Instr] = append(k.byInstr[a.Instr], len(k.out.Answers))
+	k.out.Answers = append(k.out.Answers, a)
 }
 
 func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {

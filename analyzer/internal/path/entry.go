@@ -41,7 +41,7 @@ func (w *Walker) Entries() map[*Walk]Entry {
 	}
 	for changed := true; changed; {
 		changed = false
-		for _, t := range w.done {
+		for _, t := range slices.Backward(w.done) { // callees are done first: callers come first here
 			for _, h := range w.walks[t].Handed {
 				callee := w.walks[h.Callee]
 				if callee == nil {

@@ -50,23 +50,25 @@ type node struct {
 type walk struct {
 	*Walker
 	*flow
-	root   int32
-	guards bool // keep conditions on the inputs for the summary
-	out    *Walk
-	states [][]State // by block
-	queue  []*node
-	at     *node // the node being processed
-	steps  int
-	exits  []Exit
-	waived map[*ssa.BasicBlock]bool
+	root    int32
+	guards  bool // keep conditions on the inputs for the summary
+	out     *Walk
+	states  [][]*node // by block
+	queue   []*node
+	at      *node // the node being processed
+	steps   int
+	exits   []Exit
+	waived  map[*ssa.BasicBlock]bool
+	byInstr map[ssa.Instruction][]int // answers, as indexes of out.Answers
 }
 
 // run walks the function once with the conditions on its inputs, and once more without them if there were too many.
 func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
 	for _, guards := range []bool{true, false} {
-		k := &walk{Walker: w, flow: f, root: t.input, guards: guards, states: make([][]State, len(f.Blocks)),
-			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool)}
+		k := &walk{Walker: w, flow: f, root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
+			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool),
+			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
 			return k.finish()
 		}
@@ -99,15 +101,16 @@ func (k *walk) all() bool {
 func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	at := k.order[block.Index]
 	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
-	if slices.Contains(k.states[block.Index], s) {
+	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state == s }) {
 		return
 	}
 	if len(k.states[block.Index]) >= maxStates {
 		k.out.GaveUp = fmt.Sprintf("more than %d states at one block", maxStates)
 		return
 	}
-	k.states[block.Index] = append(k.states[block.Index], s)
-	k.queue = append(k.queue, &node{block: block, state: s, from: from})
+	n := &node{block: block, state: s, from: from}
+	k.states[block.Index] = append(k.states[block.Index], n)
+	k.queue = append(k.queue, n)
 }
 
 // referred reports whether a fact that is still read stands for something reached through the place of f: then what is
