@@ -101,22 +101,20 @@ func plain(e ast.Expr) (string, bool) {
 	return "", false
 }
 
+// editValue mends the one literal among the arguments that is the whole value.
 func editValue(call *ast.CallExpr, fix rule.Fix) []analysis.SuggestedFix {
-	if len(call.Args) != 2 {
-		return nil
-	}
-	lit, value, ok := literal(call.Args[1])
-	if !ok {
-		return nil
-	}
-	for i := len(fix.Edits) - 1; i >= 0; i-- {
-		e := fix.Edits[i]
-		if e.Start > len(value) || e.End > len(value) {
-			return nil
+	for _, arg := range call.Args {
+		lit, value, ok := literal(arg)
+		if !ok || value != fix.Value {
+			continue
 		}
-		value = value[:e.Start] + e.New + value[e.End:]
+		for i := len(fix.Edits) - 1; i >= 0; i-- {
+			e := fix.Edits[i]
+			value = value[:e.Start] + e.New + value[e.End:]
+		}
+		return replace(lit, value, "Mend the challenge")
 	}
-	return replace(lit, value, "Mend the challenge")
+	return nil
 }
 
 func renameHeader(call *ast.CallExpr, fix rule.Fix) []analysis.SuggestedFix {

@@ -213,7 +213,7 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 		}
 		return
 	}
-	k.out.Headers = append(k.out.Headers, Header{Instr: instr, Name: name, Value: e.Value, node: k.at})
+	k.addHeader(instr, name, e.Value)
 	mark := Mark{Kind: Set, At: instr.Pos()}
 	if e.Value != nil {
 		if v := k.value(s.Env, e.Value); v.Kind == Const && v.Text == "s" {
@@ -221,6 +221,19 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 		}
 	}
 	s.Marks[i] = mark
+}
+
+// addHeader writes down what a challenge header is set to.
+func (k *walk) addHeader(instr ssa.Instruction, name string, value ssa.Value) {
+	if slices.ContainsFunc(k.out.Headers, func(h Header) bool { return h.Instr == instr && h.Value == value }) {
+		return
+	}
+	k.out.Headers = append(k.out.Headers, Header{Instr: instr, Name: name, Value: value, node: k.at})
+	if p, ok := value.(*ssa.Parameter); ok {
+		if pass := (Passed{Name: name, Input: slices.Index(k.Params, p)}); !slices.Contains(k.passed, pass) {
+			k.passed = append(k.passed, pass)
+		}
+	}
 }
 
 // headerName is the canonical name of a header, where the path knows it.

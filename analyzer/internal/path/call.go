@@ -29,6 +29,11 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	if input != event.NoResponse {
 		k.handed(s, instr, target{e.Callee, input})
 		k.inherit(c, s, sum)
+		for _, h := range sum.Headers {
+			if h.Input >= 0 && h.Input < len(c.inputs) {
+				k.addHeader(instr, h.Name, c.inputs[h.Input])
+			}
+		}
 	}
 	var next []State
 	for _, exit := range sum.Exits {

@@ -20,6 +20,7 @@ type Input struct {
 	Unknown bool
 	Exits   []Exit
 	Answers []Told
+	Headers []Passed
 }
 
 // Told is an [Answer] as an importer needs it.
@@ -108,7 +109,7 @@ func (w farther) input(t target) (Input, bool) {
 	if t.input < 0 && !tells(sum) {
 		return Input{}, false
 	}
-	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown}
+	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown, Headers: sum.Headers}
 	for _, x := range sum.Exits {
 		in.Exits = append(in.Exits, w.exit(x))
 	}
@@ -209,7 +210,7 @@ func (e *Effects) Summary(input int32) *Summary {
 		if in.Input != input {
 			continue
 		}
-		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown}
+		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers}
 		for _, t := range in.Answers {
 			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards}
 			if t.Inner.By != "" {

@@ -12,6 +12,7 @@ type Summary struct {
 	Exits   []Exit
 	Answers []Answer // those that depend on how the function was entered
 	Always  bool     // every way out has sent one and the same denial
+	Headers []Passed // challenge headers whose value is an argument
 	Unknown bool     // the walk was given up, or the function calls itself: anything may happen
 }
 
@@ -62,6 +63,12 @@ type Inner struct {
 
 // Func is the function in which the status stands; nil for another package.
 func (i *Inner) Func() *ssa.Function { return i.fn }
+
+// Passed is a challenge header that a function sets to one of its arguments: the value is judged where it is passed.
+type Passed struct {
+	Name  string // canonical
+	Input int
+}
 
 // Header is a challenge header that was set, and to what.
 type Header struct {

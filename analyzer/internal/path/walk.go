@@ -58,6 +58,7 @@ type walk struct {
 	at      *node // the node being processed
 	steps   int
 	exits   []Exit
+	passed  []Passed
 	waived  map[*ssa.BasicBlock]bool
 	byInstr map[ssa.Instruction][]int // answers, as indexes of out.Answers
 }
@@ -272,6 +273,7 @@ func (k *walk) finish() *Walk {
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
 	}
+	sum.Headers = k.passed
 	k.out.Summary, k.out.exits = sum, k.exits
 	for _, a := range k.out.Answers {
 		if depends(&a) && len(sum.Answers) < maxAnswers {

@@ -56,14 +56,15 @@ func malformed(w *path.Walk, h *path.Header) []Finding {
 	}
 	var findings []Finding
 	for _, v := range alternatives(h.Value) {
-		for _, problem := range challenge.Check(pattern(event.TextOf(v)), statusAfter(w, h)) {
+		value := pattern(event.TextOf(v))
+		for _, problem := range challenge.Check(value, statusAfter(w, h)) {
 			f := Finding{At: h.Instr.Pos(), Confidence: High, Trace: h.Trace(),
 				Message: fmt.Sprintf("%s: byte %d: %s", h.Name, problem.Offset, problem.Text)}
 			if problem.Low {
 				f.Confidence = Low
 			}
 			if problem.Fix != nil {
-				f.Fix = Fix{Kind: EditValue, Edits: problem.Fix}
+				f.Fix = Fix{Kind: EditValue, Value: value.String(), Edits: problem.Fix}
 			}
 			findings = append(findings, f)
 		}

@@ -68,8 +68,8 @@ type Related struct {
 // Fix is a mend that is certain.
 type Fix struct {
 	Kind  FixKind
-	Value string           // SetChallenge: the challenge; RenameHeader: the name
-	Edits []challenge.Edit // EditValue: on the value as it is read
+	Value string           // SetChallenge: the challenge; RenameHeader: the name; EditValue: the value as it was read
+	Edits []challenge.Edit // EditValue: on that value
 }
 
 // FixKind says what a fix does to the code.
