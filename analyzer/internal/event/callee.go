@@ -1,0 +1,173 @@
+package event
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+)
+
+// chained reports whether the call sends a log entry after which the program ends: log.Fatal().Err(err).Msg("…").
+func chained(common *ssa.CallCommon) bool {
+	if common.IsInvoke() || common.Signature().Recv() == nil || common.Signature().Results().Len() != 0 {
+		return false
+	}
+	v := common.Args[0]
+	for range 8 { // an entry has a handful of fields
+		call, ok := v.(*ssa.Call)
+		if !ok || call.Call.IsInvoke() || len(call.Call.Args) == 0 {
+			return false
+		}
+		if row := RowOf(call.Common()); row != nil && row.Does&api.ExitsChained != 0 {
+			return true
+		}
+		v = call.Call.Args[0]
+	}
+	return false
+}
+
+// ownMethod reports whether the call is a method that a type of the package under analysis has of its own, so that its
+// body decides and not the table.
+func (f *Func) ownMethod(common *ssa.CallCommon) bool {
+	callee := common.StaticCallee()
+	return callee != nil && Source(callee).Blocks != nil
+}
+
+// ofCode reads a call of code that no table knows: a function with a body or a summary, or one that cannot be seen.
+func (f *Func) ofCode(common *ssa.CallCommon, root int32) Event {
+	callee := f.Callee(common)
+	if callee == nil {
+		if p := f.given(common, root); p != Nothing {
+			return Event{Kind: CallUnseen, Power: p, Call: common}
+		}
+		return Event{Call: common}
+	}
+	e := Event{Kind: CallKnown, Callee: callee, Input: -1, Call: common}
+	if root == NoResponse {
+		return e
+	}
+	most := Nothing
+	for i, arg := range Inputs(common) {
+		if f.Root(arg) != root {
+			continue
+		}
+		if p := PowerOf(inputType(callee, i)); p > most || e.Input < 0 {
+			e.Input, most = i, max(p, most)
+		}
+	}
+	e.Power = most
+	return e
+}
+
+// Callee finds the function that a call runs: static, a closure called in place, or one kept in a local variable.
+func (f *Func) Callee(common *ssa.CallCommon) *ssa.Function {
+	if common.IsInvoke() {
+		return nil
+	}
+	if fn := common.StaticCallee(); fn != nil {
+		return Source(fn)
+	}
+	if mc := f.closure(common.Value); mc != nil {
+		return Source(mc.Fn.(*ssa.Function))
+	}
+	return nil
+}
+
+// closure finds the closure that a local variable holds.
+func (f *Func) closure(v ssa.Value) *ssa.MakeClosure {
+	switch v := v.(type) {
+	case *ssa.MakeClosure:
+		return v
+	case *ssa.ChangeType:
+		return f.closure(v.X)
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			if store := f.only(alloc); store != nil {
+				return f.closure(store.Val)
+			}
+		}
+	}
+	return nil
+}
+
+// Source maps a bound method or an instance of a generic function to the function that was written.
+func Source(fn *ssa.Function) *ssa.Function {
+	if origin := fn.Origin(); origin != nil {
+		fn = origin
+	}
+	if fn.Synthetic != "" && fn.Object() != nil {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			if written := fn.Prog.FuncValue(obj.Origin()); written != nil {
+				return written
+			}
+		}
+	}
+	return fn
+}
+
+// Inputs lists what a call gives its callee: the arguments, then what a closure has captured. For a bound method the
+// receiver comes first.
+func Inputs(common *ssa.CallCommon) []ssa.Value {
+	args := common.Args
+	if mc := closureOf(common.Value); mc != nil {
+		fn := mc.Fn.(*ssa.Function)
+		if fn.Synthetic != "" && len(mc.Bindings) == 1 {
+			return append([]ssa.Value{mc.Bindings[0]}, args...)
+		}
+		return append(args[:len(args):len(args)], mc.Bindings...)
+	}
+	return args
+}
+
+func closureOf(v ssa.Value) *ssa.MakeClosure {
+	switch v := v.(type) {
+	case *ssa.MakeClosure:
+		return v
+	case *ssa.ChangeType:
+		return closureOf(v.X)
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			if store := OnlyStore(alloc); store != nil {
+				return closureOf(store.Val)
+			}
+		}
+	}
+	return nil
+}
+
+func inputType(fn *ssa.Function, i int) types.Type {
+	if i < len(fn.Params) {
+		return fn.Params[i].Type()
+	}
+	if j := i - len(fn.Params); j < len(fn.FreeVars) {
+		return fn.FreeVars[j].Type().Underlying().(*types.Pointer).Elem()
+	}
+	return types.Typ[types.Invalid]
+}
+
+// given is the most that code which cannot be seen can do to the response with what the call gives it.
+func (f *Func) given(common *ssa.CallCommon, root int32) Power {
+	if root == NoResponse {
+		return Nothing
+	}
+	most := Nothing
+	sig := common.Signature()
+	for i, arg := range common.Args {
+		if f.Root(arg) != root {
+			continue
+		}
+		t := arg.Type()
+		if !common.IsInvoke() && sig.Recv() != nil {
+			i--
+		}
+		if i >= 0 && i < sig.Params().Len() {
+			t = sig.Params().At(i).Type()
+		}
+		most = max(most, PowerOf(t))
+	}
+	if f.Root(common.Value) == root && !(common.IsInvoke() && asks(sig)) {
+		most = max(most, PowerOf(common.Value.Type()))
+	}
+	return most
+}

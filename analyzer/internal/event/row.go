@@ -1,0 +1,75 @@
+package event
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+)
+
+// buffered reports whether a writer keeps what it is given for later.
+func buffered(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return buffered(v.X)
+	case *ssa.ChangeInterface:
+		return buffered(v.X)
+	case *ssa.Extract:
+		return v.Index == 0 && buffered(v.Tuple)
+	case *ssa.Call:
+		row := RowOf(v.Common())
+		return row != nil && row.Does&api.Buffers != 0
+	}
+	return false
+}
+
+// RowOf finds what is known of a call. A method of something that answers, or writes, means what the interface of the
+// standard library means by it, whoever declares the method.
+func RowOf(common *ssa.CallCommon) *api.Call {
+	if common.IsInvoke() {
+		if row := api.Lookup(common.Method); row != nil {
+			return row
+		}
+		return ofInterfaces(common.Value.Type(), common.Method)
+	}
+	callee := common.StaticCallee()
+	if callee == nil {
+		return nil
+	}
+	obj, _ := callee.Object().(*types.Func)
+	if obj == nil {
+		return nil
+	}
+	if row := api.Lookup(obj); row != nil {
+		return row
+	}
+	if recv := obj.Signature().Recv(); recv != nil && callee.Blocks == nil {
+		return ofInterfaces(recv.Type(), obj)
+	}
+	return nil
+}
+
+func ofInterfaces(t types.Type, method *types.Func) *api.Call {
+	if !Answers(t) {
+		if method.Name() == "Write" && PowerOf(t) == Body {
+			return api.LookupMethod("io", "Writer", "Write")
+		}
+		return nil
+	}
+	switch method.Name() {
+	case "WriteHeader", "Write", "Header":
+		return api.LookupMethod("net/http", "ResponseWriter", method.Name())
+	case "WriteString":
+		return api.LookupMethod("io", "StringWriter", "WriteString")
+	case "ReadFrom":
+		return api.LookupMethod("io", "ReaderFrom", "ReadFrom")
+	case "Flush":
+		return api.LookupMethod("net/http", "Flusher", "Flush")
+	case "Hijack":
+		return api.LookupMethod("net/http", "Hijacker", "Hijack")
+	case "Push":
+		return api.LookupMethod("net/http", "Pusher", "Push")
+	}
+	return nil
+}

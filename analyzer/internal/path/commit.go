@@ -1,0 +1,150 @@
+package path
+
+import (
+	"fmt"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// statusOf is the status that a commit names.
+func (k *walk) statusOf(s State, e event.Event) Val {
+	if e.FromRequest {
+		if s.Pending.Kind == Unknown {
+			return Val{Kind: Const, Text: "i200"}
+		}
+		return s.Pending
+	}
+	if e.Status != nil {
+		if event.Upstream(e.Status) {
+			return Val{} // another server's status, passed on: not ours to judge
+		}
+		return k.identity(k.value(s.Env, e.Status), k.Place(e.Status))
+	}
+	if e.Code != 0 {
+		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
+	}
+	return Val{}
+}
+
+// outcomes makes the answer, and splits the path where the call tells by an error whether it went well.
+func (k *walk) outcomes(s State, instr ssa.Instruction, e event.Event, status Val, explicit bool) []State {
+	if code, ok := status.Int(); ok && code >= 100 && code < 200 && code != 101 {
+		return []State{s} // informational: sent at once, and nothing is decided by it
+	}
+	if e.Held {
+		k.commit(&s, instr, status, explicit, Maybe)
+		return []State{s}
+	}
+	result, used := k.errorResultOf(instr)
+	if !used {
+		k.commit(&s, instr, status, explicit, Certain)
+		return []State{s}
+	}
+	well, badly := s, s
+	k.commit(&well, instr, status, explicit, Certain)
+	well.Env = k.envs.with(well.Env, result, Val{Kind: Nil})
+	switch {
+	case e.Early && !explicit:
+		k.commit(&badly, instr, status, explicit, Maybe)
+	case explicit:
+		k.commit(&badly, instr, status, explicit, Certain)
+	default:
+		k.commit(&badly, instr, status, explicit, Failed)
+	}
+	badly.Env = k.envs.with(badly.Env, result, Val{Kind: NonNil})
+	return []State{well, badly}
+}
+
+// numberOf is the number of the register that a call writes.
+func (k *walk) numberOf(instr ssa.Instruction) int32 {
+	if v, ok := instr.(ssa.Value); ok {
+		return k.Register(v)
+	}
+	return -1
+}
+
+// errorResultOf names the error among the results of a call, and tells whether the function looks at it.
+func (k *walk) errorResultOf(instr ssa.Instruction) (event.Place, bool) {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return event.NoPlace, false
+	}
+	results := call.Call.Signature().Results()
+	if results.Len() == 0 || !event.IsError(results.At(results.Len()-1).Type()) {
+		return event.NoPlace, false
+	}
+	last := results.Len() - 1
+	p := event.Place{Base: k.Register(call), Path: fmt.Sprintf("#%d", last)}
+	if last == 0 {
+		return p, len(*call.Referrers()) > 0
+	}
+	for _, ref := range *call.Referrers() {
+		if x, ok := ref.(*ssa.Extract); ok && x.Index == last {
+			return p, len(*x.Referrers()) > 0
+		}
+	}
+	return p, false
+}
+
+// commit writes the answer down and remembers that it has left.
+func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool, sure Sure) {
+	if s.First.Sure == Gone {
+		return
+	}
+	if sure != Maybe {
+		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
+	}
+	k.sent(s, Commit{Sure: sure, Explicit: explicit, Status: status, At: Site{Pos: instr.Pos()}})
+}
+
+// sent remembers the first commit of the path.
+func (k *walk) sent(s *State, c Commit) {
+	c.Status.At = Site{}
+	if c.Status.Kind != Const && c.Status.Kind != Ref {
+		c.Status = Val{}
+	}
+	switch {
+	case s.First.Sure == No || s.First.Sure == Maybe && c.Sure > Maybe:
+		if s.First.Sure == Maybe {
+			c.Status = Val{} // one of the two
+		}
+		s.First = c
+	case c.Sure == Gone:
+		s.First = c
+	}
+}
+
+func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
+	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
+	a.Guards, a.node = k.guardsOf(s.Env), k.at
+	if !s.Opaque {
+		a.post = s.Post
+		for _, f := range s.Env.facts {
+			if f.Place.Base == s.Post-1 || a.Status.Kind == Ref && f.Place.Base == a.Status.Ref.Base {
+				a.known = append(a.known, f)
+			}
+		}
+	}
+	k.addAnswer(a)
+}
+
+// addAnswer adds an answer to what the walk has found, once. Only answers of the same instruction can be the same.
+func (k *walk) addAnswer(a Answer) {
+	for _, i := range k.byInstr[a.Instr] {
+		if k.out.Answers[i].same(&a) {
+			return
+		}
+	}
+	k.byInstr[a.Instr] = append(k.byInstr[a.Instr], len(k.out.Answers))
+	k.out.Answers = append(k.out.Answers, a)
+}
+
+// identity is what a value is, for somebody who knows more of it than that some constants are excluded.
+func (k *walk) identity(v Val, p event.Place) Val {
+	if v.Kind == Other && p != event.NoPlace {
+		return Val{Kind: Ref, Ref: p}
+	}
+	return v
+}

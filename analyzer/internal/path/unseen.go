@@ -1,0 +1,158 @@
+package path
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// handOn gives the response to the next handler. What it does cannot be seen, but where it is followed by something, a
+// summary may say so ([Exit.Post]).
+func (k *walk) handOn(s *State, instr ssa.Instruction) {
+	k.out.Unseen = addInstr(k.out.Unseen, instr)
+	if s.Post != 0 {
+		s.Opaque = true
+	}
+	s.Post = k.numberOf(instr) + 1
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return
+	}
+	set := s.Marks[WWW].Kind == Set || k.wrapperChallenges(call)
+	if !slices.Contains(k.out.handOns, call) {
+		k.out.handOns = append(k.out.handOns, call)
+		if k.out.challenges == nil {
+			k.out.challenges = make(map[*ssa.Call]bool)
+		}
+		k.out.challenges[call] = set
+	}
+	k.out.challenges[call] = k.out.challenges[call] && set
+}
+
+// wrapperChallenges reports whether a handler is given a writer of this package that sets the challenge with every 401.
+func (k *walk) wrapperChallenges(call *ssa.Call) bool {
+	for _, arg := range call.Call.Args {
+		box, ok := arg.(*ssa.MakeInterface)
+		if !ok || !event.Answers(box.X.Type()) {
+			continue
+		}
+		fn := k.program.Pkg.Prog.LookupMethod(box.X.Type(), k.program.Pkg.Pkg, "WriteHeader")
+		if fn == nil {
+			continue
+		}
+		if fn = event.Source(fn); fn.Blocks == nil {
+			continue
+		}
+		sum := k.summary(fn, 0)
+		if sum != nil && !sum.Unknown && challengesOn(sum, Val{Kind: Const, Text: "i401"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// challengesOn reports whether a WriteHeader sets the challenge whenever it is given the status.
+func challengesOn(sum *Summary, status Val) bool {
+	found := false
+	for _, x := range sum.Exits {
+		if slices.ContainsFunc(x.Guards, func(g Fact) bool { return g.Place.Base == 1 && g.Place.Path == "" && !agree(g.Val, status) }) {
+			continue
+		}
+		if x.Marks[WWW].Kind != Set {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// unseen gives the response to code that cannot be seen, under a static type that bounds what it can do.
+func (k *walk) unseen(s *State, instr ssa.Instruction, e event.Event) {
+	k.out.Unseen = addInstr(k.out.Unseen, instr)
+	s.Env = k.lose(s.Env, e.Call)
+	switch e.Power {
+	case event.Body:
+		if s.First.Sure == No {
+			s.First.Sure = Maybe
+		}
+	case event.Headers:
+		k.unseeMarks(s)
+	case event.All:
+		k.unseeMarks(s)
+		s.Opaque = true
+		if s.First.Sure == No {
+			s.First.Sure = Maybe
+		}
+	}
+}
+
+// lose forgets what is known of local variables whose address is given to code that cannot be seen.
+func (k *walk) lose(env *Env, common *ssa.CallCommon) *Env {
+	for _, arg := range event.Inputs(common) {
+		env = k.loseContent(env, arg)
+		if ct, ok := arg.(*ssa.ChangeType); ok {
+			arg = ct.X // a closure under the name of a function type
+		}
+		if closure, ok := arg.(*ssa.MakeClosure); ok {
+			for _, captured := range closure.Bindings {
+				env = k.loseContent(env, captured)
+			}
+		}
+	}
+	return env
+}
+
+func (k *walk) loseContent(env *Env, addr ssa.Value) *Env {
+	p := k.Content(addr)
+	if p.Base < 0 {
+		return env
+	}
+	if _, ok := k.Value(p.Base).(*ssa.Alloc); ok {
+		return k.envs.without(env, p)
+	}
+	return env
+}
+
+func (k *walk) hijack(s State, instr ssa.Instruction) []State {
+	gone := s
+	gone.First = Commit{Sure: Gone, At: Site{Pos: instr.Pos()}}
+	result, used := k.errorResultOf(instr)
+	if !used {
+		return []State{gone}
+	}
+	gone.Env = k.envs.with(gone.Env, result, Val{Kind: Nil})
+	s.Env = k.envs.with(s.Env, result, Val{Kind: NonNil})
+	return []State{gone, s}
+}
+
+// upgrade takes the connection over. When it fails it has answered by itself.
+func (k *walk) upgrade(s State, instr ssa.Instruction) []State {
+	gone := s
+	gone.First = Commit{Sure: Gone, At: Site{Pos: instr.Pos()}}
+	result, used := k.errorResultOf(instr)
+	if !used {
+		return []State{gone}
+	}
+	gone.Env = k.envs.with(gone.Env, result, Val{Kind: Nil})
+	k.sent(&s, Commit{Sure: Certain, Explicit: true, At: Site{Pos: instr.Pos()}})
+	s.Env = k.envs.with(s.Env, result, Val{Kind: NonNil})
+	return []State{gone, s}
+}
+
+func addInstr(list []ssa.Instruction, instr ssa.Instruction) []ssa.Instruction {
+	if slices.Contains(list, instr) {
+		return list
+	}
+	return append(list, instr)
+}
+
+// isHandler reports whether a call that cannot be seen is that of a handler: a function value, or a method of an interface,
+// that is given the response itself.
+func isHandler(common *ssa.CallCommon) bool {
+	if !common.IsInvoke() && common.StaticCallee() != nil {
+		return false
+	}
+	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return event.Answers(v.Type()) })
+}
