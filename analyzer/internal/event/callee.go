@@ -38,10 +38,7 @@ func (f *Func) ownMethod(common *ssa.CallCommon) bool {
 func (f *Func) ofCode(common *ssa.CallCommon, root int32) Event {
 	callee := f.Callee(common)
 	if callee == nil {
-		if p := f.given(common, root); p != Nothing {
-			return Event{Kind: CallUnseen, Power: p, Call: common}
-		}
-		return Event{Call: common}
+		return f.ofDynamic(common, root)
 	}
 	e := Event{Kind: CallKnown, Callee: callee, Input: -1, Call: common}
 	if root == NoResponse {
@@ -59,6 +56,34 @@ func (f *Func) ofCode(common *ssa.CallCommon, root int32) Event {
 	e.Power = most
 	return e
 }
+
+// ofDynamic reads a call through an interface or a function value.
+func (f *Func) ofDynamic(common *ssa.CallCommon, root int32) Event {
+	p := f.given(common, root)
+	if p == Nothing {
+		return Event{Call: common}
+	}
+	e := Event{Kind: CallUnseen, Power: p, Call: common}
+	if !common.IsInvoke() {
+		return e
+	}
+	callees, open := f.program.Implements(common.Value.Type(), common.Method)
+	if len(callees) == 0 || len(callees) > maxImplementations {
+		return e
+	}
+	for i, arg := range Inputs(common) {
+		if f.Root(arg) == root {
+			e.Kind, e.Callees, e.Open, e.Input = CallEach, callees, open, i
+			if Answers(arg.Type()) {
+				break
+			}
+		}
+	}
+	return e
+}
+
+// maxImplementations is how many methods a call through an interface is followed into.
+const maxImplementations = 16
 
 // Callee finds the function that a call runs: static, a closure called in place, or one kept in a local variable.
 func (f *Func) Callee(common *ssa.CallCommon) *ssa.Function {
@@ -107,9 +132,12 @@ func Source(fn *ssa.Function) *ssa.Function {
 }
 
 // Inputs lists what a call gives its callee: the arguments, then what a closure has captured. For a bound method the
-// receiver comes first.
+// receiver comes first, and so it does for a call through an interface.
 func Inputs(common *ssa.CallCommon) []ssa.Value {
 	args := common.Args
+	if common.IsInvoke() {
+		return append([]ssa.Value{common.Value}, args...)
+	}
 	if mc := closureOf(common.Value); mc != nil {
 		fn := mc.Fn.(*ssa.Function)
 		if fn.Synthetic != "" && len(mc.Bindings) == 1 {

@@ -21,6 +21,7 @@ const (
 	Clear     // wipes the headers
 	CopyAll   // copies a header map of unknown content onto the response
 	CallKnown // calls a function of which a summary may be had
+	CallEach  // calls one of several functions of the package, through an interface
 	CallUnseen
 	HandOn // gives the response to the next handler
 	Hijack
@@ -48,9 +49,11 @@ type Event struct {
 	Value ssa.Value // the header's value; nil if it cannot be named
 	Empty bool      // the header's value is certainly nothing
 
-	Callee *ssa.Function // CallKnown
-	Input  int           // CallKnown: which input of the callee the response goes into; -1 if it is not given it
-	Power  Power         // CallUnseen: the most that the code can do to the response
+	Callee  *ssa.Function   // CallKnown
+	Callees []*ssa.Function // CallEach
+	Open    bool            // CallEach: or others that cannot be seen
+	Input   int             // CallKnown: which input of the callee the response goes into; -1 if it is not given it
+	Power   Power           // CallUnseen: the most that the code can do to the response
 }
 
 // Of tells what instr does to the response that input root of f leads to; with NoResponse, only what it calls.

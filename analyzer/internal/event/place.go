@@ -40,15 +40,16 @@ type Func struct {
 	roots   map[ssa.Value]int32
 	looking map[ssa.Value]bool
 	wraps   Wraps
+	program *Program
 }
 
 // Wraps tells which parameter of fn its first result wraps as a response; -1 for none.
 type Wraps func(fn *ssa.Function) int
 
 // NewFunc numbers the values of fn.
-func NewFunc(fn *ssa.Function, wraps Wraps) *Func {
+func NewFunc(program *Program, fn *ssa.Function, wraps Wraps) *Func {
 	f := &Func{Function: fn, number: make(map[ssa.Value]int32), stored: make(map[Place]bool),
-		single: make(map[*ssa.Alloc]*ssa.Store), roots: make(map[ssa.Value]int32), looking: make(map[ssa.Value]bool), wraps: wraps}
+		single: make(map[*ssa.Alloc]*ssa.Store), roots: make(map[ssa.Value]int32), looking: make(map[ssa.Value]bool), wraps: wraps, program: program}
 	for _, p := range fn.Params {
 		f.num(p)
 	}

@@ -42,11 +42,9 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.Upgrade:
 		return k.upgrade(s, instr)
 	case event.CallUnseen:
-		if isHandler(e.Call) {
-			k.handOn(&s, instr)
-		} else {
-			k.unseen(&s, instr, e)
-		}
+		k.dynamic(&s, instr, e)
+	case event.CallEach:
+		return k.callEach(s, instr, e)
 	case event.CallKnown:
 		return k.call(s, instr, e)
 	default:

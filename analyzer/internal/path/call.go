@@ -44,6 +44,25 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	return next
 }
 
+// callEach applies each function that a call through an interface may run.
+func (k *walk) callEach(s State, instr ssa.Instruction, e event.Event) []State {
+	var next []State
+	for _, callee := range e.Callees {
+		one := e
+		one.Callee = callee
+		for _, after := range k.call(s, instr, one) {
+			if !slices.Contains(next, after) {
+				next = append(next, after)
+			}
+		}
+	}
+	if e.Open {
+		k.dynamic(&s, instr, e)
+		next = append(next, s)
+	}
+	return next
+}
+
 // handed remembers in which state a function of the package was given the response.
 func (k *walk) handed(s State, instr ssa.Instruction, t target) {
 	if t.fn.Blocks == nil {

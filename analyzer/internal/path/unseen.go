@@ -68,6 +68,15 @@ func challengesOn(sum *Summary, status Val) bool {
 	return found
 }
 
+// dynamic gives the response to somebody who is known only at run time.
+func (k *walk) dynamic(s *State, instr ssa.Instruction, e event.Event) {
+	if isHandler(e.Call) {
+		k.handOn(s, instr)
+	} else {
+		k.unseen(s, instr, e)
+	}
+}
+
 // unseen gives the response to code that cannot be seen, under a static type that bounds what it can do.
 func (k *walk) unseen(s *State, instr ssa.Instruction, e event.Event) {
 	k.out.Unseen = addInstr(k.out.Unseen, instr)

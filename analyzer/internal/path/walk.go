@@ -224,6 +224,8 @@ func (k *walk) step(s State, instr ssa.Instruction) []State {
 	case *ssa.Call:
 		s.Env = k.forget(s.Env, instr)
 		return k.apply(s, instr, k.Of(instr, k.root))
+	case *ssa.Lookup:
+		return k.lookup(s, instr)
 	case *ssa.MapUpdate:
 		return k.apply(s, instr, k.Of(instr, k.root))
 	case ssa.Value:

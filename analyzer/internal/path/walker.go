@@ -31,15 +31,17 @@ type Walker struct {
 	open     map[target]bool
 	imported map[target]*Summary
 	globals  map[*ssa.Global]*Val
-	changed  map[*ssa.Global]bool // written outside of the package's initialisation
+	tables   map[*ssa.Global][]string // package maps of constants: the denials in them
+	changed  map[*ssa.Global]bool     // written outside of the package's initialisation
 }
 
 // NewWalker prepares to walk a package.
 func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
-		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), changed: make(map[*ssa.Global]bool)}
+		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool)}
 	w.findChanged()
+	w.findTables()
 	if init := program.Pkg.Func("init"); init != nil {
 		w.walk(target{init, event.NoResponse})
 	}
@@ -125,7 +127,7 @@ func (w *Walker) flow(fn *ssa.Function) *flow {
 func (w *Walker) event(fn *ssa.Function) *event.Func {
 	f, ok := w.events[fn]
 	if !ok {
-		f = event.NewFunc(fn, w.wrapped)
+		f = event.NewFunc(w.program, fn, w.wrapped)
 		w.events[fn] = f
 	}
 	return f
