@@ -12,14 +12,14 @@ import (
 	"github.com/authvet/authvet/analyzer"
 )
 
-// packages are those under testdata/src, each with the answers of one rule, or with what travels between packages.
-var packages = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "facts/lib", "facts/app", "unseen"}
+// tested are the packages under testdata/src that are analysed, each with the answers of one rule, or with what travels between packages.
+var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "facts/lib", "facts/app", "unseen"}
 
-// errors collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
+// failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.
-type errors struct{ list []string }
+type failures struct{ list []string }
 
-func (e *errors) Errorf(format string, args ...any) {
+func (e *failures) Errorf(format string, args ...any) {
 	if s := fmt.Sprintf(format, args...); !strings.Contains(s, ": unexpected fact: ") {
 		e.list = append(e.list, s)
 	}
@@ -31,17 +31,17 @@ var testdata = sync.OnceValues(func() ([]*analysistest.Result, []string) {
 	if err != nil {
 		return nil, []string{err.Error()}
 	}
-	var e errors
-	results := analysistest.RunWithSuggestedFixes(&e, dir, analyzer.Analyzer, packages...)
+	var e failures
+	results := analysistest.RunWithSuggestedFixes(&e, dir, analyzer.Analyzer, tested...)
 	return results, e.list
 })
 
 func TestTestdata(t *testing.T) {
-	results, errors := testdata()
-	for _, e := range errors {
+	results, failed := testdata()
+	for _, e := range failed {
 		t.Error(e)
 	}
-	if len(results) < len(packages) {
-		t.Errorf("%d packages were analysed, want %d", len(results), len(packages))
+	if len(results) < len(tested) {
+		t.Errorf("%d packages were analysed, want %d", len(results), len(tested))
 	}
 }

@@ -81,7 +81,7 @@ type Framework struct {
 
 // All lists the frameworks that authvet understands.
 func All() []Framework {
-	return []Framework{netHTTP, writers, errorValues, exits,
+	return []Framework{netHTTP, writers, otherEncoders, errorValues, exits,
 		gorilla, httprouter, chi, alice, negroni, cors, websocket}
 }
 

@@ -49,7 +49,7 @@ func TestMeet(t *testing.T) {
 		if now, ok := meet(a, a); !ok || now != a {
 			t.Errorf("%v and itself meet in %v, %v", a, now, ok)
 		}
-		if now, ok := meet(a, Val{}); !ok || now != a {
+		if now, ok := meet(Val{}, a); !ok || now != a {
 			t.Errorf("%v and nothing meet in %v, %v", a, now, ok)
 		}
 	}

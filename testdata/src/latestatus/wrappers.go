@@ -77,7 +77,7 @@ type held struct {
 	code int
 }
 
-func (h *held) WriteHeader(code int)          { h.code = code }
+func (h *held) WriteHeader(code int)        { h.code = code }
 func (h *held) Write(b []byte) (int, error) { h.body = append(h.body, b...); return len(b), nil }
 
 func (h *held) release() {

@@ -10,7 +10,7 @@ func authentication(w http.ResponseWriter, r *http.Request) {
 }
 
 func authenticated(w http.ResponseWriter, r *http.Request) {
-	w.Header().Add("WWW-Authenticated", value)  // want "malformed-challenge: .*the name is WWW-Authenticate"
+	w.Header().Add("WWW-Authenticated", value)    // want "malformed-challenge: .*the name is WWW-Authenticate"
 	http.Error(w, "who", http.StatusUnauthorized) // want "missing-challenge: 401"
 }
 

@@ -39,11 +39,6 @@ func (s server) noCommaBetween(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(401)
 }
 
-func (s server) noClosingQuote(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("WWW-Authenticate", `Basic realm="`+s.realm) // want "malformed-challenge: .*not closed"
-	w.WriteHeader(401)
-}
-
 func (s server) noSchemeAtAll(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authenticate", fmt.Sprintf("realm=%q", s.realm)) // want "malformed-challenge: .*no scheme"
 	w.WriteHeader(401)

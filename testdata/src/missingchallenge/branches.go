@@ -309,13 +309,6 @@ func give(up string) {
 	os.Exit(1)
 }
 
-func literalList(w http.ResponseWriter, r *http.Request) {
-	for _, c := range [...]string{challenge, "Negotiate"} {
-		w.Header().Add("WWW-Authenticate", c)
-	}
-	w.WriteHeader(401)
-}
-
 func counted(w http.ResponseWriter, r *http.Request) {
 	for i := range 3 {
 		if i == 2 {

@@ -2,17 +2,6 @@ package missingchallenge
 
 import "net/http"
 
-// The closure sees what the variable is in the end.
-func inDefer(w http.ResponseWriter, r *http.Request) {
-	code := 200
-	defer func() {
-		w.WriteHeader(code) // want "missing-challenge: 401"
-	}()
-	if !signedIn(r) {
-		code = 401
-	}
-}
-
 func inDeferRight(w http.ResponseWriter, r *http.Request) {
 	code := 200
 	defer func() {
@@ -60,15 +49,4 @@ func deferredHelper(w http.ResponseWriter, r *http.Request) {
 func deferredOrder(w http.ResponseWriter, r *http.Request) {
 	defer w.WriteHeader(401)
 	defer w.Header().Set("WWW-Authenticate", challenge)
-}
-
-func recovers(w http.ResponseWriter, r *http.Request) {
-	defer func() {
-		if err := recover(); err != nil {
-			http.Error(w, "no", 500)
-		}
-	}()
-	if !signedIn(r) {
-		w.WriteHeader(401) // want "missing-challenge: 401"
-	}
 }

@@ -44,49 +44,12 @@ func failingRight(w http.ResponseWriter, r *http.Request) error {
 	return errors.New("oh no")
 }
 
-func failingWrapped(w http.ResponseWriter, r *http.Request) error {
-	return fmt.Errorf("a page: %w", &statusError{401, "who are you?"}) // want "missing-challenge: .*401"
-}
-
 func failingRoutes(mux *http.ServeMux) {
 	mux.Handle("/a", failing(failingBare))
 	mux.Handle("/b", failing(failingRight))
-	mux.Handle("/c", failing(failingWrapped))
 }
 
-// kind is an error that a type switch tells from others.
-type kind struct{ code int }
-
-func (k kind) Error() string { return http.StatusText(k.code) }
-
-type switching func(w http.ResponseWriter, r *http.Request) error
-
-func (s switching) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	switch err := s(w, r).(type) {
-	case nil:
-	case kind:
-		http.Error(w, err.Error(), err.code)
-	default:
-		http.Error(w, err.Error(), 500)
-	}
-}
-
-func switchingBare(w http.ResponseWriter, r *http.Request) error {
-	if !signedIn(r) {
-		return kind{401} // want "missing-challenge: .*401"
-	}
-	return kind{404}
-}
-
-func switchingRoutes(mux *http.ServeMux) { mux.Handle("/", switching(switchingBare)) }
-
-// teller has its status behind a method.
-type teller struct{ code int }
-
-func (t *teller) Error() string   { return "no" }
-func (t *teller) StatusCode() int { return t.code }
-
-// sentinel has no status: it gets one where it is mapped.
+// errWho has no status: it gets one where it is mapped.
 var errWho = errors.New("who are you?")
 
 type mapping func(w http.ResponseWriter, r *http.Request) error

@@ -84,22 +84,6 @@ func callsFailMaybe(w http.ResponseWriter, r *http.Request) {
 	failMaybe(w, 401, false) // want "missing-challenge: .*401"
 }
 
-// failWith sets what it is given, and nothing where that is empty.
-func failWith(w http.ResponseWriter, code int, value string) {
-	if value != "" {
-		w.Header().Set("WWW-Authenticate", value)
-	}
-	w.WriteHeader(code)
-}
-
-func callsFailWith(w http.ResponseWriter, r *http.Request) {
-	if r.Method == "PUT" {
-		failWith(w, 401, challenge)
-		return
-	}
-	failWith(w, 401, "") // want "missing-challenge: .*401"
-}
-
 // deny is wrong for everybody, so it is mended once, in it.
 func deny(w http.ResponseWriter) {
 	http.Error(w, "who are you?", http.StatusUnauthorized) // want "missing-challenge: 401"

@@ -1,6 +1,9 @@
 package missingchallenge
 
-import "net/http"
+import (
+	"errors"
+	"net/http"
+)
 
 // asker is implemented in this package, and right wherever it is.
 type asker interface{ setHeaders(w http.ResponseWriter) }
@@ -24,6 +27,65 @@ func byInterface(a asker) http.HandlerFunc {
 			w.WriteHeader(401)
 		}
 	}
+}
+
+// checker's one implementation sets the challenge on one of two ways to fail, and its caller answers.
+type checker interface {
+	check(w http.ResponseWriter, r *http.Request) error
+}
+
+type cookieChecker struct{}
+
+func (cookieChecker) check(w http.ResponseWriter, r *http.Request) error {
+	if r.Method == "PUT" {
+		w.Header().Set("WWW-Authenticate", challenge)
+		return errors.New("no PUT")
+	}
+	if !signedIn(r) {
+		return errors.New("who are you?")
+	}
+	return nil
+}
+
+func byChecker(c checker, w http.ResponseWriter, r *http.Request) {
+	if err := c.check(w, r); err != nil {
+		http.Error(w, err.Error(), 401) // want "missing-challenge: 401"
+	}
+}
+
+// wellChecker's one implementation is right wherever it fails.
+type wellChecker interface {
+	checkWell(w http.ResponseWriter, r *http.Request) error
+}
+
+func (cookieChecker) checkWell(w http.ResponseWriter, r *http.Request) error {
+	if !signedIn(r) {
+		w.Header().Set("WWW-Authenticate", challenge)
+		return errors.New("who are you?")
+	}
+	return nil
+}
+
+func byWellChecker(c wellChecker, w http.ResponseWriter, r *http.Request) {
+	if err := c.checkWell(w, r); err != nil {
+		http.Error(w, err.Error(), 401)
+	}
+}
+
+// sometimes has an implementation that sets nothing: by that one the answer is bare.
+type sometimes interface{ setSome(w http.ResponseWriter) }
+
+type always struct{}
+
+func (always) setSome(w http.ResponseWriter) { w.Header().Set("WWW-Authenticate", challenge) }
+
+type never struct{}
+
+func (never) setSome(w http.ResponseWriter) {}
+
+func bySometimes(s sometimes, w http.ResponseWriter) {
+	s.setSome(w)
+	w.WriteHeader(401) // want "missing-challenge: 401"
 }
 
 // Asker may be implemented elsewhere.

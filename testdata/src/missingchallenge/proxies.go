@@ -28,25 +28,6 @@ func passedOnByHelper(w http.ResponseWriter, r *http.Request) {
 	fail(w, resp.StatusCode, resp.Status)
 }
 
-// The upstream's header may hold a challenge.
-func headersRanged(w http.ResponseWriter, resp *http.Response) {
-	for name, values := range resp.Header {
-		for _, v := range values {
-			w.Header().Add(name, v)
-		}
-	}
-	if resp.StatusCode == 401 {
-		w.WriteHeader(401)
-	}
-}
-
-func headersRangedByIndex(w http.ResponseWriter, resp *http.Response) {
-	for name, values := range resp.Header {
-		w.Header()[name] = values
-	}
-	w.WriteHeader(401)
-}
-
 func headersCopied(w http.ResponseWriter, resp *http.Response) {
 	maps.Copy(w.Header(), resp.Header)
 	w.WriteHeader(401)
@@ -54,19 +35,6 @@ func headersCopied(w http.ResponseWriter, resp *http.Response) {
 
 func headerCopied(w http.ResponseWriter, resp *http.Response) {
 	w.Header().Set("WWW-Authenticate", resp.Header.Get("WWW-Authenticate"))
-	w.WriteHeader(401)
-}
-
-func copyHeader(dst, src http.Header) {
-	for name, values := range src {
-		for _, v := range values {
-			dst.Add(name, v)
-		}
-	}
-}
-
-func headersCopiedByHelper(w http.ResponseWriter, resp *http.Response) {
-	copyHeader(w.Header(), resp.Header)
 	w.WriteHeader(401)
 }
 

@@ -62,14 +62,6 @@ func throughChallenger(w http.ResponseWriter, r *http.Request) {
 	c.WriteHeader(401)
 }
 
-func errorOnChallenger(w http.ResponseWriter, r *http.Request) {
-	http.Error(challenger{w}, "who are you?", 401)
-}
-
-func failOnChallenger(w http.ResponseWriter, r *http.Request) {
-	fail(challenger{w}, 401, "who are you?")
-}
-
 // misled adds it to another status.
 type misled struct{ http.ResponseWriter }
 

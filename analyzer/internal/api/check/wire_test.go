@@ -42,8 +42,8 @@ const (
 // probes are all, by the key of their row.
 func probes(t *testing.T) map[string]probe {
 	all := make(map[string]probe)
-	for _, some := range []map[string]probe{netHTTPProbes, ioProbes, encodingProbes, bufferProbes, archiveProbes, templateProbes,
-		profileProbes, chiProbes, gorillaProbes, negroniProbes} {
+	for _, some := range []map[string]probe{netHTTPProbes, ioProbes, encodingProbes, otherEncoderProbes, bufferProbes,
+		archiveProbes, templateProbes, profileProbes, chiProbes, gorillaProbes, negroniProbes} {
 		for k := range some {
 			if _, ok := all[k]; ok {
 				t.Errorf("%s: two probes", k)

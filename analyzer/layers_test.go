@@ -1,0 +1,76 @@
+package analyzer_test
+
+import (
+	"errors"
+	"go/build"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/authvet/authvet/"
+
+// layers says which of our packages each one may import. The flow has one way, so that no rule knows a framework, and no
+// framework knows a rule.
+var layers = map[string][]string{
+	"analyzer":                    {"analyzer/internal/event", "analyzer/internal/path", "analyzer/internal/rule"},
+	"analyzer/internal/rule":      {"analyzer/internal/path", "analyzer/internal/origin", "analyzer/internal/challenge", "analyzer/internal/event"},
+	"analyzer/internal/path":      {"analyzer/internal/event", "analyzer/internal/origin", "analyzer/internal/api"},
+	"analyzer/internal/origin":    {"analyzer/internal/api"},
+	"analyzer/internal/event":     {"analyzer/internal/api"},
+	"analyzer/internal/api":       {},
+	"analyzer/internal/challenge": {},
+}
+
+// outside says what a package of ours may import of others, beside the standard library: "" is nothing.
+var outside = map[string]string{
+	"analyzer":               "golang.org/x/tools/go/",
+	"analyzer/internal/rule": "golang.org/x/tools/go/ssa",
+	"analyzer/internal/path": "golang.org/x/tools/go/",
+	// origin reads SSA values, and event makes them.
+	"analyzer/internal/origin": "golang.org/x/tools/go/",
+	"analyzer/internal/event":  "golang.org/x/tools/go/",
+}
+
+func TestLayers(t *testing.T) {
+	for dir := range layers {
+		checkImports(t, dir)
+	}
+	entries, err := os.ReadDir("internal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if dir := "analyzer/internal/" + e.Name(); e.IsDir() && layers[dir] == nil {
+			t.Errorf("%s: which layer is it? Say it in layers", dir)
+		}
+	}
+}
+
+func checkImports(t *testing.T, dir string) {
+	pkg, err := build.ImportDir(filepath.Join("..", filepath.FromSlash(dir)), 0)
+	if noGo := (*build.NoGoError)(nil); errors.As(err, &noGo) || errors.Is(err, fs.ErrNotExist) {
+		return // not there yet
+	}
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	for _, path := range pkg.Imports {
+		if ours, ok := strings.CutPrefix(path, module); ok {
+			if !slices.Contains(layers[dir], ours) {
+				t.Errorf("%s imports %s", dir, ours)
+			}
+			continue
+		}
+		if first, _, _ := strings.Cut(path, "/"); !strings.Contains(first, ".") {
+			continue
+		}
+		if may := outside[dir]; may == "" || !strings.HasPrefix(path, may) {
+			t.Errorf("%s imports %s", dir, path)
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package lib
+
+import "net/http"
+
+// Challenger is a response that adds the challenge to a 401.
+type Challenger struct{ http.ResponseWriter }
+
+// WriteHeader adds it.
+func (c Challenger) WriteHeader(code int) {
+	if code == 401 {
+		c.Header().Set(Header, Challenge)
+	}
+	c.ResponseWriter.WriteHeader(code)
+}
+
+// Recorder is a response that looks on.
+type Recorder struct {
+	http.ResponseWriter
+	Code int
+}
+
+// WriteHeader remembers the status.
+func (rec *Recorder) WriteHeader(code int) {
+	rec.Code = code
+	rec.ResponseWriter.WriteHeader(code)
+}
+
+// Record makes a Recorder.
+func Record(w http.ResponseWriter) *Recorder { return &Recorder{ResponseWriter: w} }
