@@ -15,7 +15,8 @@ import (
 // Program is the SSA form of one package.
 type Program struct {
 	Pkg   *ssa.Package
-	Funcs []*ssa.Function // every function with source, closures after the function that holds them, init last
+	Known func(*ssa.Function) bool // whether there is a summary of an imported method; set by whoever reads facts
+	Funcs []*ssa.Function          // every function with source, closures after the function that holds them, init last
 }
 
 // Build makes the SSA form of the package under analysis. It is done here and not by requiring buildssa, which would

@@ -31,7 +31,14 @@ func chained(common *ssa.CallCommon) bool {
 // body decides and not the table.
 func (f *Func) ownMethod(common *ssa.CallCommon) bool {
 	callee := common.StaticCallee()
-	return callee != nil && Source(callee).Blocks != nil
+	if callee == nil || callee.Synthetic != "" && callee.Object() == nil {
+		return false
+	}
+	if Source(callee).Blocks != nil && Source(callee).Synthetic == "" {
+		return true
+	}
+	obj, _ := callee.Object().(*types.Func)
+	return obj != nil && callee.Blocks == nil && api.Lookup(obj) == nil && f.program.Known != nil && f.program.Known(callee)
 }
 
 // ofCode reads a call of code that no table knows: a function with a body or a summary, or one that cannot be seen.
@@ -140,12 +147,30 @@ func Inputs(common *ssa.CallCommon) []ssa.Value {
 	}
 	if mc := closureOf(common.Value); mc != nil {
 		fn := mc.Fn.(*ssa.Function)
-		if fn.Synthetic != "" && len(mc.Bindings) == 1 {
+		if Source(fn) != fn && len(mc.Bindings) == 1 {
 			return append([]ssa.Value{mc.Bindings[0]}, args...)
 		}
 		return append(args[:len(args):len(args)], mc.Bindings...)
 	}
 	return args
+}
+
+// captured is the type of the variable that a closure has captured: of what it points to, but for the receiver of a bound
+// method, which is captured as it is.
+func captured(v *ssa.FreeVar) types.Type {
+	if p, ok := v.Type().Underlying().(*types.Pointer); ok && v.Parent().Synthetic == "" {
+		return p.Elem()
+	}
+	return v.Type()
+}
+
+// boundReceiver is the receiver of a method value that is called: set := h.Set; set(…).
+func boundReceiver(common *ssa.CallCommon) ssa.Value {
+	mc := closureOf(common.Value)
+	if mc == nil || len(mc.Bindings) != 1 || mc.Fn.(*ssa.Function).Synthetic == "" {
+		return nil
+	}
+	return mc.Bindings[0]
 }
 
 func closureOf(v ssa.Value) *ssa.MakeClosure {
@@ -165,11 +190,18 @@ func closureOf(v ssa.Value) *ssa.MakeClosure {
 }
 
 func inputType(fn *ssa.Function, i int) types.Type {
-	if i < len(fn.Params) {
-		return fn.Params[i].Type()
+	sig := fn.Signature
+	if recv := sig.Recv(); recv != nil {
+		if i == 0 {
+			return recv.Type()
+		}
+		i--
 	}
-	if j := i - len(fn.Params); j < len(fn.FreeVars) {
-		return fn.FreeVars[j].Type().Underlying().(*types.Pointer).Elem()
+	if i < sig.Params().Len() {
+		return sig.Params().At(i).Type()
+	}
+	if j := i - sig.Params().Len(); j < len(fn.FreeVars) {
+		return captured(fn.FreeVars[j])
 	}
 	return types.Typ[types.Invalid]
 }

@@ -98,7 +98,7 @@ func (f *Func) ofIndex(instr *ssa.MapUpdate, root int32) Event {
 
 func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() == "delete" && root != NoResponse && f.Root(common.Args[0]) == root && PowerOf(common.Args[0].Type()) == Headers {
+		if b.Name() == "delete" && spelt(common.Args[1]) && root != NoResponse && f.Root(common.Args[0]) == root && PowerOf(common.Args[0].Type()) == Headers {
 			return Event{Kind: DelHeader, Name: common.Args[1], Call: common}
 		}
 		if b.Name() == "clear" && root != NoResponse && f.Root(common.Args[0]) == root && PowerOf(common.Args[0].Type()) == Headers {
@@ -127,6 +127,13 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 		return Event{Row: row, Call: common}
 	}
 	return f.ofRow(common, row, target)
+}
+
+// spelt reports whether a key is written as net/http stores it: the built-in delete looks for nothing else.
+func spelt(key ssa.Value) bool {
+	name, known := Canonical(key)
+	c, ok := key.(*ssa.Const)
+	return !known || !ok || constant.StringVal(c.Value) == name
 }
 
 // ofRow reads a call on the response itself by its row.
@@ -163,6 +170,11 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 
 // Canonical is the canonical spelling of a constant header name, and whether v is one.
 func Canonical(v ssa.Value) (string, bool) {
+	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
+		if fn := call.Call.StaticCallee(); fn != nil && (fn.Name() == "CanonicalHeaderKey" || fn.Name() == "CanonicalMIMEHeaderKey") {
+			v = call.Call.Args[0]
+		}
+	}
 	c, ok := v.(*ssa.Const)
 	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
 		return "", false
@@ -170,18 +182,20 @@ func Canonical(v ssa.Value) (string, bool) {
 	return textproto.CanonicalMIMEHeaderKey(constant.StringVal(c.Value)), true
 }
 
-// Ranged reports whether v is the key of a loop over a header map, such as the headers of an upstream response.
-func Ranged(v ssa.Value) bool {
+// Ranged returns the loop over a header map, such as that of an upstream response, of which v is the key; nil for none.
+func Ranged(v ssa.Value) *ssa.Range {
 	x, ok := v.(*ssa.Extract)
 	if !ok {
-		return false
+		return nil
 	}
 	next, ok := x.Tuple.(*ssa.Next)
 	if !ok {
-		return false
+		return nil
 	}
-	r, ok := next.Iter.(*ssa.Range)
-	return ok && PowerOf(r.X.Type()) == Headers
+	if r, ok := next.Iter.(*ssa.Range); ok && PowerOf(r.X.Type()) == Headers {
+		return r
+	}
+	return nil
 }
 
 // Upstream reports whether v is the status of a response that this program has received as a client.

@@ -58,7 +58,7 @@ func NewFunc(program *Program, fn *ssa.Function, wraps Wraps) *Func {
 	}
 	for _, block := range fn.Blocks {
 		for _, instr := range block.Instrs {
-			if store, ok := instr.(*ssa.Store); ok {
+			if store, ok := instr.(*ssa.Store); ok && !f.Once(store.Addr) {
 				f.stored[f.Content(store.Addr)] = true
 			}
 		}
@@ -114,6 +114,9 @@ func (f *Func) Place(v ssa.Value) Place {
 				return p.Then("len")
 			}
 		}
+		if p, ok := f.question(v); ok {
+			return p
+		}
 		if v.Call.Signature().Results().Len() == 1 {
 			return Place{f.num(v), "#0"}
 		}
@@ -123,6 +126,26 @@ func (f *Func) Place(v ssa.Value) Place {
 		}
 	}
 	return Place{f.num(v), ""}
+}
+
+// questions are methods that answer the same to the same question, as long as nobody changes the request.
+var questions = map[string]bool{
+	"(net/http.Header).Get": true, "(net/url.Values).Get": true, "(*net/http.Request).FormValue": true,
+	"(*net/http.Request).PostFormValue": true, "(*net/http.Request).PathValue": true, "(*net/http.Request).UserAgent": true,
+}
+
+// question names the answer to a question on a place by both, so that asking twice gives one place.
+func (f *Func) question(call *ssa.Call) (Place, bool) {
+	fn := call.Call.StaticCallee()
+	if fn == nil || len(call.Call.Args) != 2 || !questions[fn.String()] {
+		return Place{}, false
+	}
+	c, ok := call.Call.Args[1].(*ssa.Const)
+	p := f.Place(call.Call.Args[0])
+	if !ok || c.Value == nil || p == NoPlace || f.Root(call.Call.Args[0]) != NoResponse {
+		return Place{}, false
+	}
+	return p.Then("#" + fn.Name() + c.Value.ExactString()), true
 }
 
 // load names what is read through a pointer: its source if nothing writes there, else the read itself.
@@ -153,6 +176,10 @@ func (f *Func) Content(addr ssa.Value) Place {
 		return f.Content(addr.X)
 	case *ssa.ChangeType:
 		return f.Content(addr.X)
+	case *ssa.Alloc:
+		if store := f.only(addr); store != nil {
+			return f.Place(store.Val)
+		}
 	}
 	return f.Place(addr).Then("*")
 }
@@ -186,6 +213,12 @@ func (f *Func) only(alloc *ssa.Alloc) *ssa.Store {
 	store := OnlyStore(alloc)
 	f.single[alloc] = store
 	return store
+}
+
+// Once reports whether addr is a local variable that is written once: it is another name of what is stored there.
+func (f *Func) Once(addr ssa.Value) bool {
+	alloc, ok := addr.(*ssa.Alloc)
+	return ok && f.only(alloc) != nil
 }
 
 // OnlyStore returns the one store to the variable at addr, if there is just one, in closures neither a further one.

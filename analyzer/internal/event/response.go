@@ -35,7 +35,7 @@ func (f *Func) root(v ssa.Value) int32 {
 	case *ssa.Parameter, *ssa.FreeVar:
 		t := v.Type()
 		if fv, ok := v.(*ssa.FreeVar); ok {
-			t = fv.Type().Underlying().(*types.Pointer).Elem()
+			t = captured(fv)
 		}
 		if PowerOf(t) != Nothing {
 			return f.num(v)
@@ -141,7 +141,7 @@ func (f *Func) ofCall(call *ssa.Call) int32 {
 		}
 		return NoResponse
 	}
-	callee := common.StaticCallee()
+	callee := Static(common)
 	if callee == nil {
 		return f.ofUnseen(call)
 	}
@@ -197,6 +197,10 @@ func Operand(common *ssa.CallCommon, a api.Arg) ssa.Value {
 	if common.IsInvoke() {
 		if a == api.Recv {
 			return common.Value
+		}
+	} else if bound := boundReceiver(common); bound != nil {
+		if a == api.Recv {
+			return bound
 		}
 	} else if common.Signature().Recv() != nil {
 		a++ // the receiver is argument 0 of a static call

@@ -33,7 +33,7 @@ func RowOf(common *ssa.CallCommon) *api.Call {
 		}
 		return ofInterfaces(common.Value.Type(), common.Method)
 	}
-	callee := common.StaticCallee()
+	callee := Static(common)
 	if callee == nil {
 		return nil
 	}
@@ -70,6 +70,20 @@ func ofInterfaces(t types.Type, method *types.Func) *api.Call {
 		return api.LookupMethod("net/http", "Hijacker", "Hijack")
 	case "Push":
 		return api.LookupMethod("net/http", "Pusher", "Push")
+	}
+	return nil
+}
+
+// Static is the function that a call names, or the method whose value a local variable holds.
+func Static(common *ssa.CallCommon) *ssa.Function {
+	if fn := common.StaticCallee(); fn != nil {
+		return fn
+	}
+	if common.IsInvoke() {
+		return nil
+	}
+	if mc := closureOf(common.Value); mc != nil {
+		return mc.Fn.(*ssa.Function)
 	}
 	return nil
 }

@@ -257,5 +257,13 @@ func (a *Answer) Position() token.Pos {
 	if a.Status.At.Pos.IsValid() && !a.Status.At.Local {
 		return a.Status.At.Pos
 	}
+	return a.Pos()
+}
+
+// Pos is where the answer stands: the call, or, in a closure that the function runs, the call in there.
+func (a *Answer) Pos() token.Pos {
+	if a.within.IsValid() {
+		return a.within
+	}
 	return a.Instr.Pos()
 }

@@ -22,6 +22,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.Remember:
 		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
+		k.wearing(&s, e.Call)
 		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
 	case event.Write:
 		return k.outcomes(s, instr, e, Val{Kind: Const, Text: "i200"}, false)
@@ -79,12 +80,23 @@ func (k *walk) keptError(env *Env, e event.Event) Val {
 			if v == nil {
 				continue
 			}
-			if val := k.value(env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(v.Type()) {
+			if val := k.value(env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(unboxed(v).Type()) {
 				return val
 			}
 		}
 	}
 	return Val{}
+}
+
+// unboxed is the value in an interface.
+func unboxed(v ssa.Value) ssa.Value {
+	switch box := v.(type) {
+	case *ssa.MakeInterface:
+		return box.X
+	case *ssa.ChangeInterface:
+		return box.X
+	}
+	return v
 }
 
 func isErrorish(t types.Type) bool {

@@ -1,6 +1,7 @@
 package path
 
 import (
+	"go/token"
 	"slices"
 	"strconv"
 
@@ -27,11 +28,12 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	}
 	c := &calling{walk: k, inputs: event.Inputs(e.Call), env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
+		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
 		k.inherit(c, s, sum)
 		for _, h := range sum.Headers {
-			if h.Input >= 0 && h.Input < len(c.inputs) {
-				k.addHeader(instr, h.Name, c.inputs[h.Input])
+			if _, ok := c.meets(s.Env, h.Guards); ok && h.Input >= 0 && h.Input < len(c.inputs) {
+				k.addHeader(&s, instr, h.Name, c.inputs[h.Input])
 			}
 		}
 	}
@@ -82,6 +84,9 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 			continue
 		}
 		a.Guards = nil
+		if _, deferred := c.instr.(*ssa.Defer); !deferred || c.callee.Parent() != k.Function {
+			a.within = token.NoPos
+		}
 		a.Status = c.here(a.Status)
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		a.Symbolic = c.symbolic(s, a.Symbolic)

@@ -98,7 +98,7 @@ func (w farther) input(t target) (Input, bool) {
 	if t.input >= 0 && !responds(t.fn.Params[t.input].Type()) {
 		return Input{}, false
 	}
-	if t.input < 0 && t.fn.Signature.Results().Len() == 0 {
+	if t.input < 0 && t.fn.Signature.Results().Len() == 0 && len(t.fn.Blocks) > maxExit {
 		return Input{}, false
 	}
 	walk := w.walk(t)
@@ -125,6 +125,9 @@ func (w farther) input(t target) (Input, bool) {
 	return in, true
 }
 
+// maxExit is how many blocks a function without results may have to be looked at for whether it returns at all.
+const maxExit = 4
+
 // tells reports whether a caller learns something from the results: a status, an error of a known kind, or that there is
 // no way out at all.
 func tells(sum *Summary) bool {
@@ -141,7 +144,7 @@ func tells(sum *Summary) bool {
 			}
 		}
 	}
-	return len(sum.Exits) == 0
+	return len(sum.Exits) == 0 // it never returns
 }
 
 func (w farther) exit(x Exit) Exit {

@@ -108,6 +108,14 @@ func (l *flow) read(block *ssa.BasicBlock, instr ssa.Instruction) {
 		}
 	case *ssa.TypeAssert:
 		l.place(l.Place(instr.X), at)
+	case *ssa.MakeClosure:
+		for _, b := range instr.Bindings {
+			if alloc, ok := b.(*ssa.Alloc); ok {
+				if store := event.OnlyStore(alloc); store != nil {
+					l.whole(store.Val, len(l.Blocks)) // the closure may ask whenever it is called
+				}
+			}
+		}
 	case *ssa.Defer:
 		l.defers = append(l.defers, instr)
 		for _, v := range event.Inputs(instr.Common()) {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -17,8 +18,7 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 	}
 	if !known {
 		switch v := k.value(s.Env, e.Name); {
-		case event.Ranged(e.Name):
-			k.unseeMarks(s)
+		case event.Ranged(e.Name) != nil: // noted where the loop starts
 		case v.Kind == Ref && v.Ref.Base < k.Inputs():
 			s.Symbolic = Symbolic{Name: v.Ref, Set: true}
 		}
@@ -31,10 +31,13 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 		}
 		return
 	}
-	k.addHeader(instr, name, e.Value)
+	k.addHeader(s, instr, name, e.Value)
 	mark := Mark{Kind: Set, At: instr.Pos()}
 	if e.Value != nil {
 		if v := k.value(s.Env, e.Value); v.Kind == Const && v.Text == "s" {
+			if e.Row != nil && e.Row.Does&api.Adds != 0 && s.Marks[i].Kind == Set {
+				return // an empty line beside the challenge
+			}
 			mark.Kind = Unset
 		}
 	}
@@ -42,16 +45,32 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 }
 
 // addHeader writes down what a challenge header is set to.
-func (k *walk) addHeader(instr ssa.Instruction, name string, value ssa.Value) {
+func (k *walk) addHeader(s *State, instr ssa.Instruction, name string, value ssa.Value) {
 	if slices.ContainsFunc(k.out.Headers, func(h Header) bool { return h.Instr == instr && h.Value == value }) {
 		return
 	}
 	k.out.Headers = append(k.out.Headers, Header{Instr: instr, Name: name, Value: value, node: k.at})
+	if s.First.Sure == Certain {
+		k.out.Headers[len(k.out.Headers)-1].After = s.First.At.Pos
+	}
 	if p, ok := value.(*ssa.Parameter); ok {
-		if pass := (Passed{Name: name, Input: slices.Index(k.Params, p)}); !slices.Contains(k.passed, pass) {
-			k.passed = append(k.passed, pass)
+		k.passed = append(k.passed, Passed{Name: name, Input: slices.Index(k.Params, p), Guards: k.guardsOf(s.Env)})
+	}
+}
+
+// copies reports whether a loop over a header map sets headers of the response under the names that it finds there.
+func (k *walk) copies(loop *ssa.Range) bool {
+	if k.root == event.NoResponse || event.PowerOf(loop.X.Type()) != event.Headers || k.Root(loop.X) == k.root {
+		return false
+	}
+	for _, block := range k.Blocks {
+		for _, instr := range block.Instrs {
+			if e := k.Of(instr, k.root); e.Kind == event.SetHeader && e.Name != nil && event.Ranged(e.Name) == loop {
+				return true
+			}
 		}
 	}
+	return false
 }
 
 // headerName is the canonical name of a header, where the path knows it.

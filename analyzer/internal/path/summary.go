@@ -2,6 +2,7 @@ package path
 
 import (
 	"cmp"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -45,10 +46,11 @@ type Answer struct {
 	Asked    bool
 	Inner    *Inner // set where a callee made the answer by itself
 	Guards   []Fact
-	By       string // the adapter that makes the answer of what the function returns
-	post     int32  // one more than the number of the handler's call that came before
-	passedOn bool   // see PassedOn
-	known    []Fact // what the path knew of that call's results
+	By       string    // the adapter that makes the answer of what the function returns
+	post     int32     // one more than the number of the handler's call that came before
+	passedOn bool      // see PassedOn
+	within   token.Pos // inside a closure that the function runs: where the answer stands
+	known    []Fact    // what the path knew of that call's results
 	node     *node
 }
 
@@ -66,8 +68,9 @@ func (i *Inner) Func() *ssa.Function { return i.fn }
 
 // Passed is a challenge header that a function sets to one of its arguments: the value is judged where it is passed.
 type Passed struct {
-	Name  string // canonical
-	Input int
+	Name   string // canonical
+	Input  int
+	Guards []Fact
 }
 
 // Header is a challenge header that was set, and to what.
@@ -75,6 +78,7 @@ type Header struct {
 	Instr ssa.Instruction
 	Name  string // canonical
 	Value ssa.Value
+	After token.Pos // where the answer had left before, on the path that was met first; the header is too late
 	node  *node
 }
 

@@ -1,6 +1,7 @@
 package path
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -20,7 +21,7 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 	if !ok {
 		return
 	}
-	set := s.Marks[WWW].Kind == Set || k.wrapperChallenges(call)
+	set := s.Marks[WWW].Kind == Set || k.wrapperChallenges(call.Common())
 	if !slices.Contains(k.out.handOns, call) {
 		k.out.handOns = append(k.out.handOns, call)
 		if k.out.challenges == nil {
@@ -31,18 +32,22 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 	k.out.challenges[call] = k.out.challenges[call] && set
 }
 
-// wrapperChallenges reports whether a handler is given a writer of this package that sets the challenge with every 401.
-func (k *walk) wrapperChallenges(call *ssa.Call) bool {
-	for _, arg := range call.Call.Args {
+// wearing notes that the response is handed on in a wrapper that sets the challenge with every 401.
+func (k *walk) wearing(s *State, common *ssa.CallCommon) {
+	if s.Marks[WWW].Kind != Set && k.wrapperChallenges(common) {
+		s.Marks[WWW] = Mark{Kind: Set}
+	}
+}
+
+// wrapperChallenges reports whether a call is given a writer that sets the challenge with every 401.
+func (k *walk) wrapperChallenges(common *ssa.CallCommon) bool {
+	for _, arg := range common.Args {
 		box, ok := arg.(*ssa.MakeInterface)
 		if !ok || !event.Answers(box.X.Type()) {
 			continue
 		}
-		fn := k.program.Pkg.Prog.LookupMethod(box.X.Type(), k.program.Pkg.Pkg, "WriteHeader")
+		fn := writeHeader(k.program.Pkg.Prog, box.X.Type())
 		if fn == nil {
-			continue
-		}
-		if fn = event.Source(fn); fn.Blocks == nil {
 			continue
 		}
 		sum := k.summary(fn, 0)
@@ -51,6 +56,19 @@ func (k *walk) wrapperChallenges(call *ssa.Call) bool {
 		}
 	}
 	return false
+}
+
+// writeHeader is the WriteHeader that a type declares by itself; nil for a promoted one.
+func writeHeader(prog *ssa.Program, t types.Type) *ssa.Function {
+	sel := types.NewMethodSet(t).Lookup(nil, "WriteHeader")
+	if sel == nil || len(sel.Index()) != 1 {
+		return nil
+	}
+	obj, ok := sel.Obj().(*types.Func)
+	if !ok || types.IsInterface(t) {
+		return nil
+	}
+	return prog.FuncValue(obj)
 }
 
 // challengesOn reports whether a WriteHeader sets the challenge whenever it is given the status.

@@ -159,6 +159,9 @@ func meet(a, b Val) (Val, bool) {
 		return Val{}, false
 	}
 	if a.Kind != Other || b.Kind != Other {
+		if b.Kind == Unknown {
+			return a, true
+		}
 		if a.Kind == Unknown || a.Kind == Other || a.Kind == NonNil && b.Kind != Unknown && b.Kind != Other {
 			return b, true
 		}

@@ -3,6 +3,7 @@ package path
 import (
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -22,6 +23,9 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 	case *ssa.ChangeType:
 		return k.value(env, v.X)
 	case *ssa.BinOp, *ssa.UnOp:
+		if first, ok := firstIndex(env, k, v); ok {
+			return first
+		}
 		if isComputed(v) {
 			if b, known := k.decide(env, v, 0); known {
 				return truth(b)
@@ -29,6 +33,17 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 		}
 	case *ssa.Alloc:
 		return k.object(env, v)
+	case *ssa.Call:
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok {
+			switch b.Name() {
+			case "recover":
+				return Val{Kind: Nil} // the paths that are walked return normally
+			case "len":
+				if n := len(event.Elements(v.Call.Args[0])); n > 0 {
+					return Val{Kind: Const, Text: "i" + strconv.Itoa(n)}
+				}
+			}
+		}
 	case *ssa.Function, *ssa.MakeClosure:
 		return Val{Kind: NonNil}
 	}
@@ -109,6 +124,9 @@ func (k *walk) hasInside(env *Env, p event.Place) bool {
 
 // store writes through a pointer.
 func (k *walk) store(env *Env, instr *ssa.Store) *Env {
+	if k.Once(instr.Addr) {
+		return env
+	}
 	content := k.Content(instr.Addr)
 	if content == event.NoPlace || strings.Contains(content.Path, "[") || k.isElement(content) {
 		return env // elements of arrays are not kept apart
@@ -203,6 +221,28 @@ func (k *walk) assert(env *Env, instr *ssa.TypeAssert) *Env {
 }
 
 func typeName(t types.Type) string { return types.TypeString(types.Unalias(t), nil) }
+
+// firstIndex is the index of the first round of a loop over a slice: the counter starts at -1. Later rounds are not told
+// apart.
+func firstIndex(env *Env, k *walk, v ssa.Value) (Val, bool) {
+	add, ok := v.(*ssa.BinOp)
+	if !ok || add.Op != token.ADD || !isInteger(add.Type()) {
+		return Val{}, false
+	}
+	one, ok := add.Y.(*ssa.Const)
+	if !ok || one.Value == nil || one.Value.ExactString() != "1" {
+		return Val{}, false
+	}
+	if n, ok := k.value(env, add.X).Int(); ok && n == -1 {
+		return Val{Kind: Const, Text: "i0"}, true
+	}
+	return Val{}, true
+}
+
+func isInteger(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
 
 // isComputed reports whether v is a truth value that is computed from others: a comparison or a negation.
 func isComputed(v ssa.Value) bool {

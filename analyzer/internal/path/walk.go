@@ -224,6 +224,11 @@ func (k *walk) step(s State, instr ssa.Instruction) []State {
 	case *ssa.Call:
 		s.Env = k.forget(s.Env, instr)
 		return k.apply(s, instr, k.Of(instr, k.root))
+	case *ssa.Range:
+		if k.copies(instr) {
+			k.unseeMarks(&s)
+		}
+		return []State{s}
 	case *ssa.Lookup:
 		return k.lookup(s, instr)
 	case *ssa.MapUpdate:
@@ -312,7 +317,10 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		a.Inner = &deeper
 	case a.Status.Kind == Const:
 		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, fn: k.Function,
-			Always: always && k.Object() != nil && k.Object().Exported()}
+			Always: always && k.Name() != "ServeHTTP" && k.Object() != nil && k.Object().Exported()}
+	}
+	if k.Parent() != nil && !a.within.IsValid() {
+		a.within = a.Instr.Pos()
 	}
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
 	for i := range a.Marks {

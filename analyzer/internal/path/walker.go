@@ -40,6 +40,7 @@ func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
 		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool)}
+	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()
 	w.findTables()
 	if init := program.Pkg.Func("init"); init != nil {

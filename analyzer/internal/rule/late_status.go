@@ -89,7 +89,7 @@ func late(a *path.Answer) bool {
 }
 
 func lateAnswer(a *path.Answer) Finding {
-	f := Finding{At: a.Instr.Pos(), Confidence: Medium, Trace: a.Trace(),
+	f := Finding{At: a.Pos(), Confidence: Medium, Trace: a.Trace(),
 		Related: []Related{{a.Prior.At.Pos, "the answer has left here"}}}
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()

@@ -57,6 +57,9 @@ func malformed(w *path.Walk, h *path.Header) []Finding {
 	var findings []Finding
 	for _, v := range alternatives(h.Value) {
 		value := pattern(event.TextOf(v))
+		if value.String() == "" {
+			continue // no challenge at all: missing-challenge says so
+		}
 		for _, problem := range challenge.Check(value, statusAfter(w, h)) {
 			f := Finding{At: h.Instr.Pos(), Confidence: High, Trace: h.Trace(),
 				Message: fmt.Sprintf("%s: byte %d: %s", h.Name, problem.Offset, problem.Text)}

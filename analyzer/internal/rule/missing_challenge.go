@@ -63,11 +63,15 @@ func checkMissingChallenge(p *Package) []Finding {
 			if !ok || a.Prior.Sure >= path.Failed || !bare(a, header, p.Entries[w]) {
 				continue
 			}
+			if len(misspelt(a)) > 0 {
+				continue // one answer, one advice: the name is what is wrong
+			}
 			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
 				continue
 			}
 			f := bareAnswer(a, code, header)
-			if header == path.WWW && f.At == a.Instr.Pos() {
+			tooLate(&f, w, a, header)
+			if header == path.WWW && f.At == a.Instr.Pos() && f.Fix.Kind == NoFix {
 				f.Fix = certain(p.Scheme(w.Func.Function))
 			}
 			findings = append(findings, f)
@@ -98,7 +102,7 @@ func bare(a *path.Answer, header int, entry path.Entry) bool {
 // here reports whether an answer that the function gives by itself is to be mended in it: not if some callers have made it
 // right, and not if it is an exported helper whose every caller is told.
 func here(p *Package, w *path.Walk, header int) bool {
-	if w.Summary.Always && w.Func.Object() != nil && w.Func.Object().Exported() && !p.Entries[w].Taken {
+	if w.Summary.Always && w.Func.Object() != nil && w.Func.Object().Exported() && !p.Entries[w].Taken && w.Func.Name() != "ServeHTTP" {
 		return false
 	}
 	return p.Entries[w].OnlyBare(header)
@@ -126,12 +130,12 @@ func bareAnswer(a *path.Answer, code, header int) Finding {
 	f := Finding{At: a.Position(), Confidence: High, Trace: a.Trace(),
 		Message: fmt.Sprintf("%d is sent with no %s header on some path: the client cannot know how to authenticate", code, names[header])}
 	switch {
-	case f.At != a.Instr.Pos() || a.By != "":
+	case f.At != a.Pos() || a.By != "":
 		f.Message = fmt.Sprintf("this %d is sent with no %s header: the client cannot know how to authenticate", code, names[header])
 		if a.By != "" {
 			f.Message = fmt.Sprintf("%s sends this %d with no %s header: the client cannot know how to authenticate", a.By, code, names[header])
 		}
-		f.Related = append(f.Related, Related{a.Instr.Pos(), "it leaves here"})
+		f.Related = append(f.Related, Related{a.Pos(), "it leaves here"})
 	case a.Inner != nil:
 		f.Message = fmt.Sprintf("%s answers %d, and no %s header was set before this call", a.Inner.By, code, names[header])
 		if a.Inner.Site.Pos.IsValid() {
@@ -142,6 +146,18 @@ func bareAnswer(a *path.Answer, code, header int) Finding {
 		f.Related = append(f.Related, Related{m.At, names[header] + " is removed or emptied here"})
 	}
 	return f
+}
+
+// tooLate says so where the challenge is set, but only after the answer has left.
+func tooLate(f *Finding, w *path.Walk, a *path.Answer, header int) {
+	for i := range w.Headers {
+		if h := &w.Headers[i]; h.Name == path.Headers[header] && h.After == a.Instr.Pos() {
+			f.Message = fmt.Sprintf("the %s header is set too late: this call has sent the status and the headers before", names[header])
+			f.Related = append(f.Related, Related{h.Instr.Pos(), "it is set here"})
+			f.Fix = Fix{}
+			return
+		}
+	}
 }
 
 // certain is the challenge to set where the scheme is known. A session or an API key has none that is registered, and

@@ -6,27 +6,27 @@ const value = `Basic realm="x"`
 
 func authentication(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authentication", value) // want "malformed-challenge: .*the name is WWW-Authenticate"
-	w.WriteHeader(401)                          // want "missing-challenge: 401"
+	w.WriteHeader(401)
 }
 
 func authenticated(w http.ResponseWriter, r *http.Request) {
-	w.Header().Add("WWW-Authenticated", value)    // want "malformed-challenge: .*the name is WWW-Authenticate"
-	http.Error(w, "who", http.StatusUnauthorized) // want "missing-challenge: 401"
+	w.Header().Add("WWW-Authenticated", value) // want "malformed-challenge: .*the name is WWW-Authenticate"
+	http.Error(w, "who", http.StatusUnauthorized)
 }
 
 func prefixed(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-WWW-Authenticate", value) // want "malformed-challenge: .*the name is WWW-Authenticate"
-	w.WriteHeader(401)                          // want "missing-challenge: 401"
+	w.WriteHeader(401)
 }
 
 func authorization(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authorization", value) // want "malformed-challenge: .*the name is WWW-Authenticate"
-	w.WriteHeader(401)                         // want "missing-challenge: 401"
+	w.WriteHeader(401)
 }
 
 func proxyName(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Proxy-Authentication", value) // want "malformed-challenge: .*the name is Proxy-Authenticate"
-	w.WriteHeader(407)                            // want "missing-challenge: 407"
+	w.WriteHeader(407)
 }
 
 // Both are set: clients find the right one.

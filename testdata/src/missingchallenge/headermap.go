@@ -101,21 +101,21 @@ func cleared(w http.ResponseWriter, r *http.Request) {
 }
 
 func empty(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("WWW-Authenticate", "") // want "malformed-challenge: .*the value is empty"
-	w.WriteHeader(401)                     // want "missing-challenge: 401"
+	w.Header().Set("WWW-Authenticate", "")
+	w.WriteHeader(401) // want "missing-challenge: 401"
 }
 
 func emptied(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authenticate", challenge)
 	if r.URL.Query().Has("quiet") {
-		w.Header().Set("WWW-Authenticate", "") // want "malformed-challenge: .*the value is empty"
+		w.Header().Set("WWW-Authenticate", "")
 	}
 	w.WriteHeader(401) // want "missing-challenge: 401"
 }
 
 func emptyElement(w http.ResponseWriter, r *http.Request) {
-	w.Header()["Www-Authenticate"] = []string{""} // want "malformed-challenge: .*the value is empty"
-	w.WriteHeader(401)                            // want "missing-challenge: 401"
+	w.Header()["Www-Authenticate"] = []string{""}
+	w.WriteHeader(401) // want "missing-challenge: 401"
 }
 
 func emptyVariable(w http.ResponseWriter, r *http.Request) {
@@ -123,8 +123,8 @@ func emptyVariable(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Query().Has("challenge") {
 		value = challenge
 	}
-	w.Header().Set("WWW-Authenticate", value) // want "malformed-challenge: .*the value is empty"
-	w.WriteHeader(401)                        // want "missing-challenge: 401"
+	w.Header().Set("WWW-Authenticate", value)
+	w.WriteHeader(401) // want "missing-challenge: 401"
 }
 
 // What the client has sent is no answer to it.

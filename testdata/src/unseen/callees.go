@@ -2,14 +2,6 @@ package unseen
 
 import "net/http"
 
-// denier always answers 401, and looks like an exported helper whose callers are told. Needed: a handler's callers are
-// the server's.
-type denier struct{}
-
-func (denier) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	http.Error(w, "who are you?", 401)
-}
-
 // responder keeps its writer of answers in a field. Needed: what a field is filled with in the whole package.
 type responder struct {
 	fail func(w http.ResponseWriter, code int)

@@ -21,9 +21,3 @@ func recordedLiteral(w http.ResponseWriter, r *http.Request) {
 	rec := &lib.Recorder{ResponseWriter: w}
 	http.Error(rec, "who are you?", 401) // want "missing-challenge: 401"
 }
-
-func middleware(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		next.ServeHTTP(lib.Challenger{ResponseWriter: w}, r)
-	})
-}
