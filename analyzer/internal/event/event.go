@@ -182,7 +182,7 @@ func Canonical(v ssa.Value) (string, bool) {
 	return textproto.CanonicalMIMEHeaderKey(constant.StringVal(c.Value)), true
 }
 
-// Ranged returns the loop over a header map, such as that of an upstream response, of which v is the key; nil for none.
+// Ranged returns the loop over a map of which v is the key; nil for none.
 func Ranged(v ssa.Value) *ssa.Range {
 	x, ok := v.(*ssa.Extract)
 	if !ok {
@@ -192,10 +192,28 @@ func Ranged(v ssa.Value) *ssa.Range {
 	if !ok {
 		return nil
 	}
-	if r, ok := next.Iter.(*ssa.Range); ok && PowerOf(r.X.Type()) == Headers {
-		return r
+	r, _ := next.Iter.(*ssa.Range)
+	return r
+}
+
+// Keys are the canonical spellings of the constant keys of a map that the function makes.
+func Keys(m ssa.Value) []string {
+	if ct, ok := m.(*ssa.ChangeType); ok {
+		m = ct.X
 	}
-	return nil
+	made, ok := m.(*ssa.MakeMap)
+	if !ok {
+		return nil
+	}
+	var keys []string
+	for _, ref := range *made.Referrers() {
+		if update, ok := ref.(*ssa.MapUpdate); ok && update.Map == made {
+			if key, ok := Canonical(update.Key); ok {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
 }
 
 // Upstream reports whether v is the status of a response that this program has received as a client.

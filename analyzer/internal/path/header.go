@@ -18,7 +18,7 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 	}
 	if !known {
 		switch v := k.value(s.Env, e.Name); {
-		case event.Ranged(e.Name) != nil: // noted where the loop starts
+		case k.copied(event.Ranged(e.Name)): // noted where the loop starts
 		case v.Kind == Ref && v.Ref.Base < k.Inputs():
 			s.Symbolic = Symbolic{Name: v.Ref, Set: true}
 		}
@@ -58,9 +58,19 @@ func (k *walk) addHeader(s *State, instr ssa.Instruction, name string, value ssa
 	}
 }
 
+// copied reports whether a loop is over headers that may be challenges: those of somebody else's answer, or a map made
+// here with a challenge in it. The operator's own headers are no challenge.
+func (k *walk) copied(loop *ssa.Range) bool {
+	if loop == nil || k.Root(loop.X) == k.root && k.root != event.NoResponse {
+		return false
+	}
+	return event.PowerOf(loop.X.Type()) == event.Headers && event.Keys(loop.X) == nil ||
+		slices.Contains(event.Keys(loop.X), Headers[WWW]) || slices.Contains(event.Keys(loop.X), Headers[Proxy])
+}
+
 // copies reports whether a loop over a header map sets headers of the response under the names that it finds there.
 func (k *walk) copies(loop *ssa.Range) bool {
-	if k.root == event.NoResponse || event.PowerOf(loop.X.Type()) != event.Headers || k.Root(loop.X) == k.root {
+	if k.root == event.NoResponse || !k.copied(loop) {
 		return false
 	}
 	for _, block := range k.Blocks {
