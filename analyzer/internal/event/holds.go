@@ -90,7 +90,8 @@ func ofFields(u *types.Struct, depth int) Power {
 		if _, ok := ft.Underlying().(*types.Signature); ok {
 			continue
 		}
-		if p := power(ft, depth+1); p == All || p == Body && most == Nothing {
+		p := power(ft, depth+1)
+		if p == All || p == Body && most == Nothing && types.IsInterface(ft) { // what a field's own fields write to is too far
 			most = p
 		}
 	}

@@ -52,7 +52,7 @@ func RowOf(common *ssa.CallCommon) *api.Call {
 
 func ofInterfaces(t types.Type, method *types.Func) *api.Call {
 	if !Answers(t) {
-		if method.Name() == "Write" && PowerOf(t) == Body {
+		if method.Name() == "Write" && PowerOf(t) == Body && writesBytes(method.Signature()) {
 			return api.LookupMethod("io", "Writer", "Write")
 		}
 		return nil
@@ -86,4 +86,9 @@ func Static(common *ssa.CallCommon) *ssa.Function {
 		return mc.Fn.(*ssa.Function)
 	}
 	return nil
+}
+
+// writesBytes reports whether a method is that of io.Writer.
+func writesBytes(sig *types.Signature) bool {
+	return sig.Params().Len() == 1 && sig.Results().Len() == 2 && types.Identical(sig.Params().At(0).Type(), types.NewSlice(types.Typ[types.Byte]))
 }

@@ -102,6 +102,3 @@ func Reply[T any](w http.ResponseWriter, code int, v T) {
 
 // ErrNobody has no status.
 var ErrNobody = errors.New("who are you?")
-
-// Die never returns.
-func Die(why string) { panic(why) }
