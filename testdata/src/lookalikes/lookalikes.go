@@ -244,11 +244,15 @@ func mappingBare(w http.ResponseWriter, r *http.Request) error {
 func mappingRoutes(mux *http.ServeMux) { mux.Handle("/", mapping(mappingBare)) }
 
 // entry is a log entry. Its Write is not that of an io.Writer, and its logger is no response for being kept in a wrapper.
-type entry struct{ out interface{ Write([]byte) (int, error) } }
+type entry struct {
+	out interface{ Write([]byte) (int, error) }
+}
 
 func (e *entry) Write(fields ...string) {}
 
-type logger struct{ out interface{ Write([]byte) (int, error) } }
+type logger struct {
+	out interface{ Write([]byte) (int, error) }
+}
 
 var check func(l *logger) *entry
 
