@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -96,7 +97,7 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 	if sure != Maybe {
 		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
 	}
-	k.sent(s, Commit{Sure: sure, Explicit: explicit, Status: status, At: Site{Pos: instr.Pos()}})
+	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Status: status, At: Site{Pos: instr.Pos()}})
 }
 
 // sent remembers the first commit of the path.
@@ -113,7 +114,19 @@ func (k *walk) sent(s *State, c Commit) {
 		s.First = c
 	case c.Sure == Gone:
 		s.First = c
+	case c.Body:
+		s.First.Body = true
 	}
+}
+
+// writesBody reports whether a call that names a status writes a body too.
+func writesBody(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row != nil && row.Does&api.Writes != 0
 }
 
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {

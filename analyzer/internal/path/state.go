@@ -47,6 +47,7 @@ const (
 type Commit struct {
 	Sure     Sure
 	Explicit bool // a status was named; else it is the 200 of the first byte
+	Body     bool // a body went with it
 	Status   Val
 	At       Site
 }

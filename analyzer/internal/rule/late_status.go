@@ -85,7 +85,10 @@ func late(a *path.Answer) bool {
 	}
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
-	return !known || !knownBefore || now != before
+	if known && knownBefore && now == before {
+		return now >= 400 && a.Prior.Body // the status is the same, but the client gets two bodies in one
+	}
+	return true
 }
 
 func lateAnswer(a *path.Answer) Finding {
@@ -102,6 +105,9 @@ func lateAnswer(a *path.Answer) Finding {
 		sent = fmt.Sprintf("%d has", before)
 	}
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
+	if known && knownBefore && now == before {
+		f.Message = fmt.Sprintf("this is a second answer: %s been sent before on this path, with a body", sent)
+	}
 	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {
 		f.Related = append(f.Related, Related{a.Inner.Site.Pos, "the status that is lost stands here"})
 	}

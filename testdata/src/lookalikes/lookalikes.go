@@ -267,3 +267,16 @@ func (l logged) WriteHeader(code int) {
 	}
 	l.ResponseWriter.WriteHeader(code)
 }
+
+func again(w http.ResponseWriter, r *http.Request) {
+	if err := r.ParseForm(); err != nil {
+		http.Error(w, "no form", 500)
+	}
+	http.Error(w, "no page", 500) // want "late-status: this is a second answer: 500"
+}
+
+// The call is superfluous, and the client sees nothing of it.
+func same(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(500)
+	http.Error(w, "no page", 500)
+}
