@@ -2,8 +2,11 @@ package analyzer
 
 import (
 	"go/ast"
+	"go/build"
 	"go/token"
 	"go/types"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -47,6 +50,9 @@ const maxTable = 100
 // worthwhile reports whether there is something to know in the package: it answers HTTP requests, or it has a status that
 // an importer may answer with.
 func worthwhile(pass *analysis.Pass) bool {
+	if standard(pass) {
+		return false // what its calls do stands in the tables
+	}
 	for _, p := range pass.Pkg.Imports() {
 		if p.Path() == "net/http" {
 			return true
@@ -68,4 +74,13 @@ func worthwhile(pass *analysis.Pass) bool {
 		}
 	}
 	return false
+}
+
+// standard reports whether the package belongs to the standard library of the toolchain that runs.
+func standard(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 || build.Default.GOROOT == "" {
+		return false
+	}
+	name := pass.Fset.File(pass.Files[0].FileStart).Name()
+	return strings.HasPrefix(name, filepath.Join(build.Default.GOROOT, "src")+string(filepath.Separator))
 }
