@@ -6,6 +6,7 @@ package event
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -23,21 +24,67 @@ type Program struct {
 // build every dependency too.
 func Build(pass *analysis.Pass) *Program {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
-	created := make(map[*types.Package]bool)
-	var create func(pkgs []*types.Package)
-	create = func(pkgs []*types.Package) {
-		for _, p := range pkgs {
-			if !created[p] {
-				created[p] = true
-				prog.CreatePackage(p, nil, nil, true)
-				create(p.Imports())
-			}
-		}
-	}
-	create(pass.Pkg.Imports())
+	declareImported(prog, pass)
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
 	return &Program{Pkg: pkg, Funcs: functions(pass, pkg)}
+}
+
+// declareImported creates the imported packages with only those members that this package names: to create all that they
+// have, as for a package without files, would cost more than the package itself. A package that is not imported directly
+// needs none, since nothing of it can be named; methods are made as they are met.
+func declareImported(prog *ssa.Program, pass *analysis.Pass) {
+	named := make(map[*types.Package]map[types.Object]bool)
+	for _, obj := range pass.TypesInfo.Uses {
+		pkg := obj.Pkg()
+		if pkg == nil || pkg == pass.Pkg || obj.Parent() != pkg.Scope() {
+			continue
+		}
+		if named[pkg] == nil {
+			named[pkg] = make(map[types.Object]bool)
+		}
+		named[pkg][obj] = true
+	}
+	for _, pkg := range pass.Pkg.Imports() {
+		info := &types.Info{Defs: make(map[*ast.Ident]types.Object)}
+		file := &ast.File{Name: ast.NewIdent(pkg.Name())}
+		for obj := range named[pkg] {
+			id := ast.NewIdent(obj.Name())
+			info.Defs[id] = obj
+			file.Decls = append(file.Decls, declaration(obj, id))
+		}
+		prog.CreatePackage(pkg, []*ast.File{file}, info, true)
+	}
+}
+
+// declaration is the source that declares obj, as far as the creation of a package looks at it.
+func declaration(obj types.Object, id *ast.Ident) ast.Decl {
+	switch obj.(type) {
+	case *types.Func:
+		return &ast.FuncDecl{Name: id}
+	case *types.Var:
+		return &ast.GenDecl{Tok: token.VAR, Specs: []ast.Spec{&ast.ValueSpec{Names: []*ast.Ident{id}}}}
+	case *types.Const:
+		return &ast.GenDecl{Tok: token.CONST, Specs: []ast.Spec{&ast.ValueSpec{Names: []*ast.Ident{id}}}}
+	}
+	return &ast.GenDecl{Tok: token.TYPE, Specs: []ast.Spec{&ast.TypeSpec{Name: id}}}
+}
+
+// Declared returns the function that obj declares, in this package or as an imported one; nil for a method of an
+// interface or of a generic type of another package.
+func Declared(prog *ssa.Program, obj *types.Func) *ssa.Function {
+	if fn := prog.FuncValue(obj); fn != nil {
+		return fn
+	}
+	recv := obj.Signature().Recv()
+	if recv == nil {
+		return nil
+	}
+	sel := prog.MethodSets.MethodSet(recv.Type()).Lookup(obj.Pkg(), obj.Name())
+	if sel == nil {
+		return nil
+	}
+	return prog.MethodValue(sel)
 }
 
 func functions(pass *analysis.Pass, pkg *ssa.Package) []*ssa.Function {

@@ -130,7 +130,7 @@ func Source(fn *ssa.Function) *ssa.Function {
 	}
 	if fn.Synthetic != "" && fn.Object() != nil {
 		if obj, ok := fn.Object().(*types.Func); ok {
-			if written := fn.Prog.FuncValue(obj.Origin()); written != nil {
+			if written := Declared(fn.Prog, obj.Origin()); written != nil {
 				return written
 			}
 		}

@@ -59,7 +59,7 @@ type top struct {
 
 // tops are the functions with results, one walk for each.
 func (w *Walker) tops() []top {
-	called, taken := w.called(), w.taken()
+	called, taken, told := w.called(), w.taken(), w.tellers()
 	var tops []top
 	for _, fn := range w.program.Funcs {
 		if fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
@@ -72,8 +72,8 @@ func (w *Walker) tops() []top {
 				t.input = int32(i)
 			}
 		}
-		if t.input == event.NoResponse && (!t.outer || maker(fn)) {
-			continue // its callers choose
+		if t.input == event.NoResponse && (!t.outer || maker(fn) || !told[fn]) {
+			continue // its callers choose, or there is nothing to make an answer of
 		}
 		if w.walk(t.target) != nil {
 			tops = append(tops, t)

@@ -22,12 +22,20 @@ type envs struct {
 	seed maphash.Seed
 	all  map[uint64][]*Env
 	objs map[uint64][]*Obj
+
+	scratch []Fact // where a set is put together; nothing is left in it
 }
 
 func newEnvs() *envs {
-	return &envs{seed: maphash.MakeSeed(), all: make(map[uint64][]*Env), objs: make(map[uint64][]*Obj)}
+	return &envs{seed: maphash.MakeSeed(), all: make(map[uint64][]*Env), objs: make(map[uint64][]*Obj), scratch: make([]Fact, 0, maxFacts+1)}
 }
 
+// sharing returns a table of its own for sets of facts, with the objects in common.
+func (e *envs) sharing() *envs {
+	return &envs{seed: e.seed, all: make(map[uint64][]*Env), objs: e.objs, scratch: e.scratch}
+}
+
+// of returns the set of the facts, which it copies if they are new.
 func (e *envs) of(facts []Fact) *Env {
 	var h uint64
 	for _, f := range facts {
@@ -38,7 +46,7 @@ func (e *envs) of(facts []Fact) *Env {
 			return env
 		}
 	}
-	env := &Env{facts: facts}
+	env := &Env{facts: slices.Clone(facts)}
 	e.all[h] = append(e.all[h], env)
 	return env
 }
@@ -86,30 +94,27 @@ func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 	if !ok && len(env.facts) >= maxFacts {
 		return env
 	}
-	facts := slices.Clone(env.facts)
+	e.scratch = append(e.scratch[:0], env.facts[:i]...)
+	e.scratch = append(e.scratch, Fact{p, v})
 	if ok {
-		facts[i].Val = v
-	} else {
-		facts = slices.Insert(facts, i, Fact{p, v})
+		i++
 	}
-	return e.of(facts)
+	e.scratch = append(e.scratch, env.facts[i:]...)
+	return e.of(e.scratch)
 }
 
-// filter keeps the facts that keep approves.
+// filter keeps the facts that keep approves, which must not ask for another set meanwhile.
 func (e *envs) filter(env *Env, keep func(Fact) bool) *Env {
-	for i, f := range env.facts {
+	e.scratch = e.scratch[:0]
+	for _, f := range env.facts {
 		if keep(f) {
-			continue
+			e.scratch = append(e.scratch, f)
 		}
-		facts := slices.Clone(env.facts[:i])
-		for _, f := range env.facts[i+1:] {
-			if keep(f) {
-				facts = append(facts, f)
-			}
-		}
-		return e.of(facts)
 	}
-	return env
+	if len(e.scratch) == len(env.facts) {
+		return env
+	}
+	return e.of(e.scratch)
 }
 
 // without forgets p and what is reached through it.

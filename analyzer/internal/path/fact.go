@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
 // Effects is the fact on a function: what it does to the response, input by input.
@@ -49,7 +51,7 @@ func (v *Variable) String() string { return v.Obj.Type }
 
 // Exports lists the facts of the package in a fixed order.
 func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(types.Object, analysis.Fact)) {
-	far := farther{w}
+	far, told := farther{w}, w.tellers()
 	for _, fn := range w.program.Funcs {
 		obj, ok := fn.Object().(*types.Func)
 		if !ok || !obj.Exported() {
@@ -57,6 +59,9 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 		}
 		var e Effects
 		for i := int32(-1); i < int32(len(fn.Params)); i++ {
+			if i == event.NoResponse && !told[fn] {
+				continue
+			}
 			if in, ok := far.input(target{fn, i}); ok {
 				e.Inputs = append(e.Inputs, in)
 			}

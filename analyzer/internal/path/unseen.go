@@ -68,7 +68,7 @@ func writeHeader(prog *ssa.Program, t types.Type) *ssa.Function {
 	if !ok || types.IsInterface(t) {
 		return nil
 	}
-	return prog.FuncValue(obj)
+	return event.Declared(prog, obj)
 }
 
 // challengesOn reports whether a WriteHeader sets the challenge whenever it is given the status.

@@ -50,6 +50,7 @@ type node struct {
 type walk struct {
 	*Walker
 	*flow
+	envs    *envs // of this walk alone: they go with it
 	root    int32
 	guards  bool // keep conditions on the inputs for the summary
 	out     *Walk
@@ -67,7 +68,7 @@ type walk struct {
 func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
 	for _, guards := range []bool{true, false} {
-		k := &walk{Walker: w, flow: f, root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
+		k := &walk{Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
@@ -130,16 +131,7 @@ func (k *walk) block(n *node) {
 		if _, ok := instr.(*ssa.Phi); ok {
 			continue // chosen on the way in
 		}
-		var next []State
-		for _, s := range paths {
-			k.steps++
-			for _, s := range k.step(s, instr) {
-				if !slices.Contains(next, s) {
-					next = append(next, s)
-				}
-			}
-		}
-		paths = next
+		paths = k.instr(paths, instr)
 		if k.steps > maxSteps || len(paths) > maxStates {
 			k.out.GaveUp = "too many paths"
 			return
@@ -156,6 +148,41 @@ func (k *walk) block(n *node) {
 		case *ssa.Panic: // the path ends here
 		}
 	}
+}
+
+// instr runs one instruction on all paths through a block, in place as long as none of them splits.
+func (k *walk) instr(paths []State, instr ssa.Instruction) []State {
+	k.steps += len(paths)
+	for i := range paths {
+		after, split := k.step(&paths[i], instr)
+		if !split {
+			continue
+		}
+		next := slices.Clone(paths[:i])
+		next = appendNew(next, after)
+		for _, s := range paths[i+1:] {
+			if after, split := k.step(&s, instr); split {
+				next = appendNew(next, after)
+			} else {
+				next = appendNew(next, []State{s})
+			}
+		}
+		return next
+	}
+	if len(paths) > 1 {
+		return appendNew(paths[:0], paths)
+	}
+	return paths
+}
+
+// appendNew appends what is not there yet.
+func appendNew(list, more []State) []State {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // branch follows both sides of a condition, as far as what is known allows them.
@@ -195,45 +222,42 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 	k.push(n, block, s)
 }
 
-// step runs one instruction on one state.
-func (k *walk) step(s State, instr ssa.Instruction) []State {
+// step runs one instruction on a state in place; where the path splits or ends there, it returns what becomes of it.
+func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool) {
 	switch instr := instr.(type) {
 	case *ssa.Store:
 		s.Env = k.store(s.Env, instr)
-		return []State{s}
 	case *ssa.Alloc:
 		s.Env = k.allocate(s.Env, instr)
-		return []State{s}
 	case *ssa.UnOp:
 		s.Env = k.read(s.Env, instr)
-		return []State{s}
 	case *ssa.TypeAssert:
 		s.Env = k.assert(s.Env, instr)
-		return []State{s}
 	case *ssa.Defer:
-		i := slices.Index(k.defers, instr)
-		s.Deferred += string(rune(i))
-		return []State{s}
+		s.Deferred += string(rune(slices.Index(k.defers, instr)))
 	case *ssa.RunDefers:
-		return k.runDeferred(s)
+		if s.Deferred != "" {
+			return k.runDeferred(*s), true
+		}
 	case *ssa.Go:
-		return k.apply(s, instr, k.OfGo(instr, k.root))
+		return k.apply(*s, instr, k.OfGo(instr, k.root)), true
 	case *ssa.Call:
 		s.Env = k.forget(s.Env, instr)
-		return k.apply(s, instr, k.Of(instr, k.root))
+		if e := k.Of(instr, k.root); e.Kind != event.Nothing_ || e.Call != nil {
+			return k.apply(*s, instr, e), true
+		}
 	case *ssa.Range:
 		if k.copies(instr) {
-			k.unseeMarks(&s)
+			k.unseeMarks(s)
 		}
-		return []State{s}
 	case *ssa.Lookup:
-		return k.lookup(s, instr)
+		return k.lookup(*s, instr), true
 	case *ssa.MapUpdate:
-		return k.apply(s, instr, k.Of(instr, k.root))
+		return k.apply(*s, instr, k.Of(instr, k.root)), true
 	case ssa.Value:
 		s.Env = k.forget(s.Env, instr)
 	}
-	return []State{s}
+	return nil, false
 }
 
 // forget drops what was known of a value that is computed anew, in a further round of a loop.
@@ -279,6 +303,11 @@ func (k *walk) finish() *Walk {
 	}
 	sum.Headers = k.passed
 	k.out.Summary, k.out.exits = sum, k.exits
+	for _, nodes := range k.states {
+		for _, n := range nodes {
+			n.state = State{} // what is left of the path is where it went
+		}
+	}
 	for _, a := range k.out.Answers {
 		if depends(&a) && len(sum.Answers) < maxAnswers {
 			sum.Answers = addAnswer(sum.Answers, k.forCallers(a, sum.Always))

@@ -33,6 +33,7 @@ type Walker struct {
 	globals  map[*ssa.Global]*Val
 	tables   map[*ssa.Global][]string // package maps of constants: the denials in them
 	changed  map[*ssa.Global]bool     // written outside of the package's initialisation
+	told     map[*ssa.Function]bool   // see tellers
 }
 
 // NewWalker prepares to walk a package.

@@ -1,0 +1,163 @@
+package path
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// tellers finds the functions whose results may tell a caller something (see [tells]) by a look at what they return, and no
+// walk: most functions return what nobody can name, and to walk them all would cost more than everything else.
+func (w *Walker) tellers() map[*ssa.Function]bool {
+	if w.told != nil {
+		return w.told
+	}
+	w.told = make(map[*ssa.Function]bool)
+	for changed := true; changed; {
+		changed = false
+		for _, fn := range w.program.Funcs {
+			if !w.told[fn] && w.mayTell(fn) {
+				w.told[fn], changed = true, true
+			}
+		}
+	}
+	return w.told
+}
+
+func (w *Walker) mayTell(fn *ssa.Function) bool {
+	returns := false
+	for _, block := range fn.Blocks {
+		for _, instr := range block.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Return:
+				returns = true
+				seen := make(map[ssa.Value]bool)
+				if slices.ContainsFunc(instr.Results, func(v ssa.Value) bool { return w.telling(v, seen) }) {
+					return true
+				}
+			case *ssa.Call:
+				if w.mayExit(instr) {
+					return true
+				}
+			}
+		}
+	}
+	return !returns
+}
+
+// mayExit reports whether a call may be one that never returns.
+func (w *Walker) mayExit(call *ssa.Call) bool {
+	if row := event.RowOf(call.Common()); row != nil {
+		return row.Does&(api.Exits|api.ExitsChained) != 0
+	}
+	if call.Call.Signature().Results().Len() > 0 {
+		return false
+	}
+	return w.callTells(call)
+}
+
+func (w *Walker) callTells(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	fn = event.Source(fn)
+	return w.told[fn] || fn.Blocks == nil && w.summary(fn, event.NoResponse) != nil
+}
+
+// telling reports whether v may be a status, a package variable, or a struct that carries a number.
+func (w *Walker) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	switch v := v.(type) {
+	case *ssa.Const:
+		_, ok := literal(v).status()
+		return ok
+	case *ssa.Call:
+		return w.callTells(v) || w.keepsTelling(v, seen)
+	case *ssa.Extract:
+		return w.telling(v.Tuple, seen)
+	case *ssa.MakeInterface:
+		return w.telling(v.X, seen)
+	case *ssa.ChangeInterface:
+		return w.telling(v.X, seen)
+	case *ssa.ChangeType:
+		return w.telling(v.X, seen)
+	case *ssa.Convert:
+		return w.telling(v.X, seen)
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return w.telling(e, seen) })
+	case *ssa.Alloc:
+		return w.holdsTelling(v, seen)
+	case *ssa.UnOp:
+		return w.loadTells(v, seen)
+	}
+	return false
+}
+
+// keepsTelling reports whether a call wraps an error that tells.
+func (w *Walker) keepsTelling(call *ssa.Call, seen map[ssa.Value]bool) bool {
+	row := event.RowOf(call.Common())
+	if row == nil || row.Does&api.KeepsError == 0 {
+		return false
+	}
+	for _, arg := range call.Call.Args {
+		for _, v := range append(event.Elements(arg), arg) {
+			if v != nil && w.telling(v, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsTelling reports whether something that tells is stored in a local variable or in a field of it, or an argument that
+// may be a status.
+func (w *Walker) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
+	return slices.ContainsFunc(*addr.Referrers(), func(ref ssa.Instruction) bool {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if _, ok := ref.Val.(*ssa.Parameter); ok {
+				return isInteger(ref.Val.Type())
+			}
+			return ref.Addr == addr && w.telling(ref.Val, seen)
+		case *ssa.FieldAddr:
+			return w.holdsTelling(ref, seen)
+		}
+		return false
+	})
+}
+
+// loadTells looks at what is stored where v is read from.
+func (w *Walker) loadTells(v *ssa.UnOp, seen map[ssa.Value]bool) bool {
+	switch from := v.X.(type) {
+	case *ssa.Global:
+		return types.IsInterface(v.Type()) || carriesNumber(v.Type(), 0)
+	case *ssa.Alloc:
+		return w.holdsTelling(from, seen)
+	}
+	return false
+}
+
+// carriesNumber reports whether t is a struct, or points to one, with an integer in a field: a status perhaps.
+func carriesNumber(t types.Type, depth int) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || depth > 2 {
+		return false
+	}
+	for f := range s.Fields() {
+		if isInteger(f.Type()) || carriesNumber(f.Type(), depth+1) {
+			return true
+		}
+	}
+	return false
+}
