@@ -136,7 +136,7 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 		a.post = s.Post
 		for _, f := range s.Env.facts {
 			if f.Place.Base == s.Post-1 || a.Status.Kind == Ref && f.Place.Base == a.Status.Ref.Base {
-				a.known = append(a.known, f)
+				a.known = append(a.known, f.Fact)
 			}
 		}
 	}

@@ -15,31 +15,39 @@ type Fact struct {
 }
 
 // Env is the set of facts of a path, sorted by place. Equal sets are one pointer, so that states compare.
-type Env struct{ facts []Fact }
+type Env struct{ facts []*held }
+
+// held is a fact as sets hold it: equal facts are one pointer.
+type held struct {
+	Fact
+	hash uint64
+}
 
 // envs keeps one Env for each set of facts, and one Obj for each set of fields.
 type envs struct {
 	seed maphash.Seed
 	all  map[uint64][]*Env
+	held map[uint64][]*held
 	objs map[uint64][]*Obj
 
-	scratch []Fact // where a set is put together; nothing is left in it
+	scratch []*held // where a set is put together; nothing is left in it
 }
 
 func newEnvs() *envs {
-	return &envs{seed: maphash.MakeSeed(), all: make(map[uint64][]*Env), objs: make(map[uint64][]*Obj), scratch: make([]Fact, 0, maxFacts+1)}
+	e := &envs{seed: maphash.MakeSeed(), objs: make(map[uint64][]*Obj), scratch: make([]*held, 0, maxFacts+1)}
+	return e.sharing()
 }
 
 // sharing returns a table of its own for sets of facts, with the objects in common.
 func (e *envs) sharing() *envs {
-	return &envs{seed: e.seed, all: make(map[uint64][]*Env), objs: e.objs, scratch: e.scratch}
+	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, scratch: e.scratch}
 }
 
 // of returns the set of the facts, which it copies if they are new.
-func (e *envs) of(facts []Fact) *Env {
+func (e *envs) of(facts []*held) *Env {
 	var h uint64
 	for _, f := range facts {
-		h = h*31 + maphash.Comparable(e.seed, f)
+		h = h*31 + f.hash
 	}
 	for _, env := range e.all[h] {
 		if slices.Equal(env.facts, facts) {
@@ -49,6 +57,18 @@ func (e *envs) of(facts []Fact) *Env {
 	env := &Env{facts: slices.Clone(facts)}
 	e.all[h] = append(e.all[h], env)
 	return env
+}
+
+func (e *envs) hold(f Fact) *held {
+	h := maphash.Comparable(e.seed, f)
+	for _, known := range e.held[h] {
+		if known.Fact == f {
+			return known
+		}
+	}
+	known := &held{f, h}
+	e.held[h] = append(e.held[h], known)
+	return known
 }
 
 func (e *envs) obj(o Obj) *Obj {
@@ -66,7 +86,7 @@ func (e *envs) obj(o Obj) *Obj {
 	return obj
 }
 
-func compare(f Fact, p event.Place) int {
+func compare(f *held, p event.Place) int {
 	if f.Place.Base != p.Base {
 		return int(f.Place.Base - p.Base)
 	}
@@ -95,7 +115,7 @@ func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 		return env
 	}
 	e.scratch = append(e.scratch[:0], env.facts[:i]...)
-	e.scratch = append(e.scratch, Fact{p, v})
+	e.scratch = append(e.scratch, e.hold(Fact{p, v}))
 	if ok {
 		i++
 	}
@@ -107,7 +127,7 @@ func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 func (e *envs) filter(env *Env, keep func(Fact) bool) *Env {
 	e.scratch = e.scratch[:0]
 	for _, f := range env.facts {
-		if keep(f) {
+		if keep(f.Fact) {
 			e.scratch = append(e.scratch, f)
 		}
 	}

@@ -66,8 +66,8 @@ func (k *walk) guardsOf(env *Env) []Fact {
 	}
 	var guards []Fact
 	for _, f := range env.facts {
-		if k.isGuard(f) && len(guards) < maxGuards {
-			guards = append(guards, f)
+		if k.isGuard(f.Fact) && len(guards) < maxGuards {
+			guards = append(guards, f.Fact)
 		}
 	}
 	return guards

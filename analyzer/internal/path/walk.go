@@ -118,8 +118,8 @@ func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 // referred reports whether a fact that is still read stands for something reached through the place of f: then what is
 // known of that place, its dynamic type or whether it is true, still counts.
 func (k *walk) referred(env *Env, f Fact, at int) bool {
-	return slices.ContainsFunc(env.facts, func(g Fact) bool {
-		return g.Val.Kind == Ref && inside(g.Val.Ref, f.Place) && k.live(g, at)
+	return slices.ContainsFunc(env.facts, func(g *held) bool {
+		return g.Val.Kind == Ref && inside(g.Val.Ref, f.Place) && k.live(g.Fact, at)
 	})
 }
 
