@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -26,6 +28,14 @@ func (f facts) Summary(fn *types.Func, input int32) *path.Summary {
 		return nil
 	}
 	return e.Summary(input)
+}
+
+func (f facts) Origins(fn *types.Func) []origin.Origin {
+	var e path.Effects
+	if !f.pass.ImportObjectFact(fn, &e) {
+		return nil
+	}
+	return e.Origins
 }
 
 func (f facts) Adapters(t *types.TypeName) []path.Adapter {
@@ -47,14 +57,14 @@ func (f facts) Variable(v *types.Var) *path.Obj {
 // maxTable is how many elements a literal may have and still be read for statuses.
 const maxTable = 100
 
-// worthwhile reports whether there is something to know in the package: it answers HTTP requests, or it has a status that
-// an importer may answer with.
+// worthwhile reports whether there is something to know in the package: it answers HTTP requests, it verifies
+// credentials, or it has a status that an importer may answer with.
 func worthwhile(pass *analysis.Pass) bool {
 	if standard(pass) {
 		return false // what its calls do stands in the tables
 	}
 	for _, p := range pass.Pkg.Imports() {
-		if p.Path() == "net/http" {
+		if p.Path() == "net/http" || api.Verifier(p.Path()) {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -20,6 +21,7 @@ type none struct{}
 
 func (none) Summary(*types.Func, int32) *path.Summary { return nil }
 func (none) Adapters(*types.TypeName) []path.Adapter  { return nil }
+func (none) Origins(*types.Func) []origin.Origin      { return nil }
 func (none) Variable(*types.Var) *path.Obj            { return nil }
 
 // preamble declares what a response is, so that the sources need no imports.

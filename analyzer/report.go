@@ -19,14 +19,16 @@ const maxRelated = 2 // every related position is an issue of its own in some dr
 func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 	ignores := directives(pass)
 	var all []analysis.Diagnostic
+	advised := make(map[token.Pos]bool) // where the status itself is wrong, so that its challenge is nobody's concern
 	for _, r := range s.rules {
 		for _, f := range best(r.Check(p)) {
-			if !s.shows(pass, f.At) {
+			if f.Rule == rule.MissingChallenge && advised[f.At] || !s.shows(pass, f.At) {
 				continue
 			}
 			if silenced(pass, ignores, f) || f.Confidence < s.least {
 				continue
 			}
+			advised[f.At] = advised[f.At] || f.Rule == rule.UnauthorizedAuthenticated && f.Confidence > rule.Low
 			all = append(all, diagnostic(pass, s, f))
 		}
 	}

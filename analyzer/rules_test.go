@@ -58,6 +58,7 @@ type answer struct {
 	Status int
 	Header http.Header
 	Body   string
+	Known  *answer // what it answers to somebody with credentials
 }
 
 // onTheWire tells what the examples of a rule must show to a client. A rule without an entry has no proof.
@@ -83,6 +84,25 @@ var onTheWire = map[string]func(bad, good answer) error{
 		}
 		if got := good.Header.Get("WWW-Authenticate"); got != `Basic realm="Restricted area"` {
 			return fmt.Errorf("the right example has the challenge %q", got)
+		}
+		return nil
+	},
+	"forbidden-unauthenticated": func(bad, good answer) error { return statuses(bad, good, 403, 401) },
+	"unauthorized-authenticated": func(bad, good answer) error {
+		if err := statuses(bad, good, 401, 401); err != nil {
+			return err
+		}
+		return statuses(*bad.Known, *good.Known, 401, 403)
+	},
+	"challenge-on-forbidden": func(bad, good answer) error {
+		if err := statuses(*bad.Known, *good.Known, 403, 403); err != nil {
+			return err
+		}
+		if got := bad.Known.Header.Get("WWW-Authenticate"); got == "" {
+			return fmt.Errorf("the wrong example has no challenge with its 403")
+		}
+		if got := good.Known.Header.Get("WWW-Authenticate"); got != "" {
+			return fmt.Errorf("the right example has the challenge %q with its 403", got)
 		}
 		return nil
 	},
@@ -150,7 +170,7 @@ func serve(t *testing.T) map[string]answer {
 	return answers
 }
 
-// server prints what each handler answers to a request without credentials.
+// server prints what each handler answers to a request without credentials, and to one with the examples' own.
 const server = `package main
 
 import (
@@ -170,6 +190,7 @@ type answer struct {
 	Status int
 	Header http.Header
 	Body   string
+	Known  *answer
 }
 
 func main() {
@@ -177,17 +198,31 @@ func main() {
 	answers := make(map[string]answer)
 	for name, h := range handlers {
 		server := httptest.NewServer(h)
-		resp, err := http.Get(server.URL)
-		if err != nil {
-			log.Panic(err)
-		}
-		body, err := io.ReadAll(resp.Body)
-		if err != nil {
-			log.Panic(err)
-		}
-		answers[name] = answer{resp.StatusCode, resp.Header, string(body)}
+		a, known := ask(server.URL, false), ask(server.URL, true)
+		a.Known = &known
+		answers[name] = a
 		server.Close()
 	}
 	json.NewEncoder(os.Stdout).Encode(answers)
+}
+
+func ask(url string, known bool) answer {
+	r, err := http.NewRequest("GET", url, nil)
+	if err != nil {
+		log.Panic(err)
+	}
+	if known {
+		r.SetBasicAuth("jane", "secret")
+	}
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		log.Panic(err)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		log.Panic(err)
+	}
+	return answer{resp.StatusCode, resp.Header, string(body), nil}
 }
 `

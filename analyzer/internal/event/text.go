@@ -170,3 +170,52 @@ func Elements(v ssa.Value) []ssa.Value {
 	}
 	return elements
 }
+
+// Mentions lists the constant strings that v is put together from, through calls, slices and what meets in it.
+func Mentions(v ssa.Value) []string {
+	m := mentions{seen: make(map[ssa.Value]bool)}
+	m.add(v)
+	return m.texts
+}
+
+type mentions struct {
+	seen  map[ssa.Value]bool
+	texts []string
+}
+
+func (m *mentions) add(v ssa.Value) {
+	if v == nil || m.seen[v] || len(m.seen) > 200 {
+		return
+	}
+	m.seen[v] = true
+	if c, ok := v.(*ssa.Const); ok {
+		if c.Value != nil && c.Value.Kind() == constant.String {
+			m.texts = append(m.texts, constant.StringVal(c.Value))
+		}
+		return
+	}
+	if instr, ok := v.(ssa.Instruction); ok {
+		for _, op := range instr.Operands(nil) {
+			m.add(*op)
+		}
+	}
+	if alloc, ok := v.(*ssa.Alloc); ok {
+		for _, ref := range *alloc.Referrers() {
+			m.stored(ref)
+		}
+	}
+}
+
+// stored follows what is stored in a local variable, or in an element of it.
+func (m *mentions) stored(ref ssa.Instruction) {
+	switch ref := ref.(type) {
+	case *ssa.Store:
+		m.add(ref.Val)
+	case *ssa.IndexAddr:
+		for _, deeper := range *ref.Referrers() {
+			if store, ok := deeper.(*ssa.Store); ok {
+				m.add(store.Val)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package path
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -153,13 +154,14 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
-			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, node: x.node}
+			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, Knows: x.Knows, node: x.node}
 		answer.Prior.At = x.sent
 		if adapted.Status.Kind == Ref {
 			answer.Status = handlerResult(x, adapted.Status.Ref, key)
 		} else {
 			answer.Status.At = adapted.Site
 		}
+		answer.Why, answer.Status.Why = cmp.Or(answer.Status.Why, whyOf(x)), nil
 		for i, m := range answer.Marks {
 			if m.Kind == Inherited {
 				answer.Marks[i] = x.Marks[i]
@@ -176,6 +178,16 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			walk.Adapted = addAnswer(walk.Adapted, answer)
 		}
 	}
+}
+
+// whyOf is why a function returned what it did: the first of its results that says so.
+func whyOf(x Exit) *Reason {
+	for _, r := range x.Results {
+		if r.Why != nil {
+			return r.Why
+		}
+	}
+	return nil
 }
 
 // passesOn reports whether what is returned comes from the very call that has answered: then the mistake is made in there.

@@ -7,7 +7,9 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // call applies a function by its summary: one state for each way out that the path allows.
@@ -90,6 +92,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		a.Status = c.here(a.Status)
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		a.Symbolic = c.symbolic(s, a.Symbolic)
+		a.Why, a.Knows = c.reason(a.Why), c.knows(a.Knows)
 		a.Prior = s.First
 		if s.First.Sure == Gone {
 			continue
@@ -174,6 +177,31 @@ func (c *calling) here(v Val) Val {
 	return v
 }
 
+// from is what the caller gives the callee in one of its inputs.
+func (c *calling) given(input int) origin.Origin {
+	if input >= len(c.inputs) {
+		return origin.Origin{Kinds: api.Unknown}
+	}
+	return c.from(c.inputs[input])
+}
+
+// reason translates why the callee did something.
+func (c *calling) reason(r *Reason) *Reason {
+	if r == nil || !c.who {
+		return nil
+	}
+	return c.envs.reason(r.from(c.given))
+}
+
+// knows translates what the callee has learned of who is calling: what it judged and found right may have been a credential.
+func (c *calling) knows(n Knows) Knows {
+	if n.Inputs == 0 {
+		return n
+	}
+	o := origin.Origin{Inputs: n.Inputs}.From(c.given)
+	return Knows{Known: n.Known || o.Has(api.Credential) && !o.Has(api.Proof), Consulted: n.Consulted || o.Has(somebody), Inputs: o.Inputs}
+}
+
 // made gives a status that the caller passed to a maker of errors the place of that call.
 func (c *calling) made(v Val) Val {
 	if _, ok := v.status(); ok && !v.At.Known() {
@@ -226,6 +254,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		c.sent(&after, first)
 	}
 	after.Env = c.effects(after.Env, x)
+	if c.who {
+		after.Knows = after.Knows.or(c.knows(x.Knows))
+	}
 	return after, true
 }
 
@@ -276,7 +307,11 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 	for i, r := range x.Results {
 		p := event.Place{Base: c.Register(call), Path: "#" + strconv.Itoa(i)}
 		v := c.here(r)
-		if v.Kind == Unknown || v.Kind == Ref && v.Ref.Base == p.Base {
+		v.Why = c.reason(r.Why)
+		if v.Kind == Ref && v.Ref.Base == p.Base {
+			v = Val{Why: v.Why}
+		}
+		if v.Kind == Unknown && v.Why == nil {
 			continue
 		}
 		env = c.envs.with(env, p, c.ownMaker(v))

@@ -2,6 +2,7 @@ package path
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -102,7 +103,7 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 
 // sent remembers the first commit of the path.
 func (k *walk) sent(s *State, c Commit) {
-	c.Status.At = Site{}
+	c.Status.At, c.Status.Why = Site{}, nil
 	if c.Status.Kind != Const && c.Status.Kind != Ref {
 		c.Status = Val{}
 	}
@@ -132,6 +133,14 @@ func writesBody(instr ssa.Instruction) bool {
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
+	if a.Why == nil {
+		if a.Why = a.Status.Why; a.Why == nil {
+			a.Why = s.why()
+		}
+	}
+	a.Status.Why = nil
+	a.Knows = a.Knows.or(s.Knows)
+	a.OwnMark = k.ownMark(s)
 	if !s.Opaque {
 		a.post = s.Post
 		for _, f := range s.Env.facts {
@@ -141,6 +150,20 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 		}
 	}
 	k.addAnswer(a)
+}
+
+// ownMark reports whether the challenge was set after the last decision before the answer.
+func (k *walk) ownMark(s *State) bool {
+	at := s.Marks[WWW].At
+	if s.Marks[WWW].Kind != Set || !at.IsValid() || s.Decision == nil {
+		return false
+	}
+	for _, block := range k.Blocks {
+		if s.Decision.start.Dominates(block) && slices.ContainsFunc(block.Instrs, func(i ssa.Instruction) bool { return i.Pos() == at }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addAnswer adds an answer to what the walk has found, once. Only answers of the same instruction can be the same.

@@ -15,7 +15,14 @@ type Entry struct {
 	Bare   [2]bool // with the challenge header not set
 	Right  [2]bool // with it set
 	Unseen [2]bool // by code that cannot be seen, or with a header that cannot be read
+
+	Known   bool // behind a middleware that lets only somebody through who is known
+	Anybody bool // or not
+	Hidden  bool // from registrations that are not seen
 }
+
+// Authenticated reports whether every way in leads through a middleware that lets only somebody through who is known.
+func (e Entry) Authenticated() bool { return e.Known && !e.Anybody }
 
 // OnlyBare reports whether every way in leaves the header i unset, as far as can be seen.
 func (e Entry) OnlyBare(i int) bool { return e.Bare[i] && !e.Right[i] }
@@ -30,13 +37,18 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			called[h.Callee] = true
 		}
 	}
-	entries, front := make(map[*Walk]Entry), w.frontChallenge()
+	entries, front, handlers := make(map[*Walk]Entry), w.frontChallenge(), w.registrations()
 	for _, t := range w.done {
 		e := outside(t, taken[t.fn], called[t])
 		if front && isPlainHandler(t.fn) && e.Bare[WWW] {
 			e.Bare[WWW], e.Right[WWW] = false, true
 		}
 		e.Taken = taken[t.fn]
+		if how := handlers.seen[t.fn]; how != nil {
+			e.Known, e.Anybody, e.Hidden = how.known, how.anybody, how.unseen
+		} else if e.Bare[WWW] || e.Unseen[WWW] {
+			e.Anybody, e.Hidden = true, true
+		}
 		entries[w.walks[t]] = e
 	}
 	for changed := true; changed; {
@@ -92,6 +104,7 @@ func outside(t target, taken, called bool) Entry {
 
 // with adds a call.
 func (e Entry) with(h Handed, caller Entry) Entry {
+	e.Known, e.Anybody, e.Hidden = e.Known || caller.Known, e.Anybody || caller.Anybody, e.Hidden || caller.Hidden
 	for i, m := range h.Marks {
 		switch {
 		case m.Kind == Set:

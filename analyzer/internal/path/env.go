@@ -25,22 +25,23 @@ type held struct {
 
 // envs keeps one Env for each set of facts, and one Obj for each set of fields.
 type envs struct {
-	seed maphash.Seed
-	all  map[uint64][]*Env
-	held map[uint64][]*held
-	objs map[uint64][]*Obj
+	seed    maphash.Seed
+	all     map[uint64][]*Env
+	held    map[uint64][]*held
+	objs    map[uint64][]*Obj
+	reasons map[Reason]*Reason
 
 	scratch []*held // where a set is put together; nothing is left in it
 }
 
 func newEnvs() *envs {
-	e := &envs{seed: maphash.MakeSeed(), objs: make(map[uint64][]*Obj), scratch: make([]*held, 0, maxFacts+1)}
+	e := &envs{seed: maphash.MakeSeed(), objs: make(map[uint64][]*Obj), reasons: make(map[Reason]*Reason), scratch: make([]*held, 0, maxFacts+1)}
 	return e.sharing()
 }
 
 // sharing returns a table of its own for sets of facts, with the objects in common.
 func (e *envs) sharing() *envs {
-	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, scratch: e.scratch}
+	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, reasons: e.reasons, scratch: e.scratch}
 }
 
 // of returns the set of the facts, which it copies if they are new.

@@ -9,11 +9,16 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // Effects is the fact on a function: what it does to the response, input by input.
-type Effects struct{ Inputs []Input }
+type Effects struct {
+	Inputs  []Input
+	Origins []origin.Origin // what its results come from, where that is told
+}
 
 // Input is what a function does to the response in one of its inputs; with [event.NoResponse], what its results are.
 type Input struct {
@@ -32,6 +37,8 @@ type Told struct {
 	Marks    [2]Mark
 	Symbolic Symbolic
 	Guards   []Fact
+	Why      *Reason
+	Knows    Knows
 	Inner    Inner // By is "" where the answer depends on the caller
 }
 
@@ -66,7 +73,10 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 				e.Inputs = append(e.Inputs, in)
 			}
 		}
-		if len(e.Inputs) > 0 {
+		if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
+			e.Origins = o
+		}
+		if len(e.Inputs) > 0 || len(e.Origins) > 0 {
 			export(obj, &e)
 		}
 	}
@@ -119,7 +129,7 @@ func (w farther) input(t target) (Input, bool) {
 		in.Exits = append(in.Exits, w.exit(x))
 	}
 	for _, a := range sum.Answers {
-		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards)}
+		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards), Why: w.why(a.Why), Knows: a.Knows}
 		told.Symbolic.At = token.NoPos
 		if a.Inner != nil {
 			told.Inner = *a.Inner
@@ -140,7 +150,13 @@ func tells(sum *Summary) bool {
 		return false
 	}
 	for _, x := range sum.Exits {
+		if x.Knows.Known {
+			return true
+		}
 		for _, r := range x.Results {
+			if r.Why != nil && (r.Why.Absent.Has(somebody|api.Proof) || r.Why.Refused.Has(somebody|api.Proof)) {
+				return true
+			}
 			if _, ok := r.status(); ok || r.Kind == Named {
 				return true
 			}
@@ -188,12 +204,21 @@ func (w farther) guards(facts []Fact) []Fact {
 }
 
 func (w farther) val(v Val) Val {
-	v.At = w.site(v.At)
+	v.At, v.Why = w.site(v.At), w.why(v.Why)
 	if v.Obj != nil {
 		o := w.obj(v.Obj)
 		v.Obj = &o
 	}
 	return v
+}
+
+func (w farther) why(r *Reason) *Reason {
+	if r == nil {
+		return nil
+	}
+	far := *r
+	far.At = w.site(r.At)
+	return &far
 }
 
 func (w farther) obj(o *Obj) Obj {
@@ -220,7 +245,7 @@ func (e *Effects) Summary(input int32) *Summary {
 		}
 		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers}
 		for _, t := range in.Answers {
-			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards}
+			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
 			if t.Inner.By != "" {
 				inner := t.Inner
 				a.Inner = &inner
@@ -249,6 +274,9 @@ func (w *Walker) own(sum *Summary) *Summary {
 	for i := range sum.Answers {
 		w.ownFacts(sum.Answers[i].Guards)
 		w.ownVal(&sum.Answers[i].Status)
+		if why := sum.Answers[i].Why; why != nil {
+			sum.Answers[i].Why = w.envs.reason(*why)
+		}
 	}
 	return sum
 }
@@ -260,6 +288,9 @@ func (w *Walker) ownFacts(facts []Fact) {
 }
 
 func (w *Walker) ownVal(v *Val) {
+	if v.Why != nil {
+		v.Why = w.envs.reason(*v.Why)
+	}
 	if v.Obj == nil {
 		return
 	}

@@ -1,36 +1,112 @@
 package path
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
-// leave records one way out of the function.
+// leave records the ways out of the function by one return: where its last result is a "yes" or an error that is not known, and
+// says something of the caller, there are two.
 func (k *walk) leave(s State, ret *ssa.Return) {
-	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
+	if !k.who || len(ret.Results) == 0 {
+		k.record(s, ret, Val{})
+		return
+	}
+	last := ret.Results[len(ret.Results)-1]
+	yes, no, ok := k.verdicts(s.Env, last)
+	if !ok {
+		k.record(s, ret, Val{})
+		return
+	}
+	for _, side := range []struct {
+		meaning
+		val Val
+	}{{yes, goodVal(last)}, {no, badVal(last)}} {
+		after := s
+		if env, ok := k.learn(s.Env, last, side.val); ok {
+			after.Env = env
+		}
+		after.Knows = s.Knows.or(side.gain)
+		k.take(&after, ret.Block(), ret.Block(), side.why, ret.Pos())
+		k.record(after, ret, side.val)
+	}
+}
+
+func goodVal(v ssa.Value) Val {
+	if isBool(v.Type()) {
+		return truth(true)
+	}
+	return Val{Kind: Nil}
+}
+
+func badVal(v ssa.Value) Val {
+	if isBool(v.Type()) {
+		return truth(false)
+	}
+	return Val{Kind: NonNil}
+}
+
+// verdicts reads what it says of the caller that a function returns v as its "yes" or its error, either way.
+func (k *walk) verdicts(env *Env, v ssa.Value) (yes, no meaning, ok bool) {
+	if val := k.value(env, v); val.Kind != Unknown && val.Kind != Ref || val.Why != nil {
+		return yes, no, false
+	}
+	switch {
+	case isBool(v.Type()):
+		yes, ok = k.means(env, v, true, 0)
+		no, _ = k.means(env, v, false, 0)
+	case event.IsError(v.Type()):
+		yes, no, ok = k.failed(env, v, false), k.failed(env, v, true), true
+	}
+	tells := yes.gain.Known || yes.gain.Inputs != 0 || no.why.Absent.Has(somebody|api.Proof) || no.why.Refused.Has(somebody|api.Proof)
+	return yes, no, ok && tells
+}
+
+// record notes one way out, on which the last result is last, where that is known.
+func (k *walk) record(s State, ret *ssa.Return, last Val) {
+	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Knows: s.Knows, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
 		ret: ret, node: k.at, sent: s.First.At}
 	for i := range x.Marks {
 		x.Marks[i].At = 0
 	}
 	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
-	for _, r := range ret.Results {
+	for i, r := range ret.Results {
 		v := k.identity(k.value(s.Env, r), k.Place(r))
+		if i == len(ret.Results)-1 && last.Kind != Unknown {
+			v = last
+		}
 		if _, ok := v.status(); ok && !v.At.Known() {
 			v.At = Site{Pos: ret.Pos()}
 		}
-		x.Results = append(x.Results, k.portable(v))
+		x.Results = append(x.Results, k.because(k.portable(v), r.Type(), &s))
 	}
 	x.Writes = k.writes(s.Env)
 	for _, other := range k.exits {
-		if sameOutcome(other, x) && slices.Equal(other.Guards, x.Guards) {
+		if sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
 			return
 		}
 	}
 	k.exits = append(k.exits, x)
+}
+
+// because notes with a result that says no why the function says so: false, an error, nobody, a status.
+func (k *walk) because(v Val, t types.Type, s *State) Val {
+	if !k.who || v.Why != nil || s.Decision == nil || s.why().empty() {
+		return v
+	}
+	_, isStatus := v.status()
+	isError := event.IsError(t)
+	switch {
+	case isStatus, v.Kind == Const && v.Text == "b0", v.Kind == Const && v.Text == "s", isError && v.Kind != Nil, !isError && v.Kind == Nil, v.Kind == Object:
+		v.Why = s.why()
+	}
+	return v
 }
 
 // portable is what a caller can understand of a value: nothing that only has a name in this function.
@@ -39,7 +115,7 @@ func (k *walk) portable(v Val) Val {
 	switch v.Kind {
 	case Ref:
 		if v.Ref.Base >= k.Inputs() || !k.keeps(v.Ref) {
-			return Val{}
+			return Val{Why: v.Why}
 		}
 	case Const:
 		if _, ok := v.status(); !ok {
@@ -54,7 +130,7 @@ func (k *walk) portable(v Val) Val {
 		}
 		v.Obj = k.envs.obj(o)
 	case Other:
-		return Val{}
+		return Val{Why: v.Why}
 	}
 	return v
 }

@@ -23,6 +23,7 @@ type Exit struct {
 	Marks    [2]Mark
 	Symbolic Symbolic
 	First    Commit
+	Knows    Knows
 	Opaque   bool
 	Post     bool // an unseen handler has had the response: what is said here came after it
 	Results  []Val
@@ -46,6 +47,9 @@ type Answer struct {
 	Asked    bool
 	Inner    *Inner // set where a callee made the answer by itself
 	Guards   []Fact
+	Why      *Reason // what decided that it is given; nil if nothing did
+	Knows    Knows
+	OwnMark  bool      // the challenge was set where it was already decided that this is the answer
 	By       string    // the adapter that makes the answer of what the function returns
 	post     int32     // one more than the number of the handler's call that came before
 	passedOn bool      // see PassedOn
@@ -82,6 +86,16 @@ type Header struct {
 	node  *node
 }
 
+// HeaderAt is the value that a challenge header is set to at a position; ok is false where that is not in this function.
+func (w *Walk) HeaderAt(at token.Pos) (value ssa.Value, ok bool) {
+	for _, h := range w.Headers {
+		if h.Instr.Pos() == at && h.Value != nil {
+			return h.Value, true
+		}
+	}
+	return nil, false
+}
+
 // Handed is a response that was given to another function of the package, and its state at that moment.
 type Handed struct {
 	Callee target
@@ -100,13 +114,14 @@ const (
 )
 
 // merge folds exits that differ only in their conditions.
-func merge(exits []Exit) []Exit {
+func (e *envs) merge(exits []Exit) []Exit {
 	var kept []Exit
 next:
 	for _, x := range exits {
 		for i := range kept {
 			if sameOutcome(kept[i], x) {
 				kept[i].Guards = common(kept[i].Guards, x.Guards)
+				kept[i].Results = e.because(kept[i].Results, x.Results)
 				continue next
 			}
 		}
@@ -115,9 +130,29 @@ next:
 	return kept
 }
 
+// because joins why equal results were given.
+func (e *envs) because(a, b []Val) []Val {
+	joined := slices.Clone(a)
+	for i := range joined {
+		switch {
+		case a[i].Why == b[i].Why:
+		case a[i].Why == nil || b[i].Why == nil:
+			joined[i].Why = cmp.Or(a[i].Why, b[i].Why)
+		default:
+			joined[i].Why = e.reason(a[i].Why.or(*b[i].Why))
+		}
+	}
+	return joined
+}
+
+func sameButWhy(a, b Val) bool {
+	a.Why, b.Why = nil, nil
+	return a == b
+}
+
 func sameOutcome(a, b Exit) bool {
-	return a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post &&
-		slices.Equal(a.Results, b.Results) && slices.Equal(a.Writes, b.Writes)
+	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post &&
+		slices.EqualFunc(a.Results, b.Results, sameButWhy) && slices.Equal(a.Writes, b.Writes)
 }
 
 // common keeps what both say.
@@ -133,7 +168,7 @@ func common(a, b []Fact) []Fact {
 
 func (a *Answer) same(b *Answer) bool {
 	return a.Instr == b.Instr && a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Symbolic == b.Symbolic &&
-		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && slices.Equal(a.known, b.known) &&
+		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && a.Why == b.Why && a.Knows == b.Knows && slices.Equal(a.known, b.known) &&
 		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
 }
 

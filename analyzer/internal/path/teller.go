@@ -8,6 +8,7 @@ import (
 
 	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // tellers finds the functions whose results may tell a caller something (see [tells]) by a look at what they return, and no
@@ -40,7 +41,7 @@ func (w *Walker) mayTell(fn *ssa.Function) bool {
 					return true
 				}
 			case *ssa.Call:
-				if w.mayExit(instr) {
+				if w.mayExit(instr) || w.asksWho(instr) {
 					return true
 				}
 			}
@@ -58,6 +59,19 @@ func (w *Walker) mayExit(call *ssa.Call) bool {
 		return false
 	}
 	return w.callTells(call)
+}
+
+// asksWho reports whether a call may look at who the caller is.
+func (w *Walker) asksWho(call *ssa.Call) bool {
+	if src := origin.SourceOf(call.Common()); src != nil {
+		return src.Verifies || src.Permits || src.Place != api.Nowhere || src.Yields&somebody != 0
+	}
+	if fn := call.Call.StaticCallee(); fn != nil && fn.Blocks == nil {
+		if obj, ok := fn.Object().(*types.Func); ok && w.facts.Origins(obj) != nil {
+			return true
+		}
+	}
+	return call.Call.Signature().Results().Len() > 0 && w.callTells(call) || w.tracer.Of(call).Has(api.Identity)
 }
 
 func (w *Walker) callTells(call *ssa.Call) bool {

@@ -30,6 +30,12 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 		k.out.challenges[call] = set
 	}
 	k.out.challenges[call] = k.out.challenges[call] && set
+	if k.out.knownAt == nil {
+		k.out.knownAt = make(map[*ssa.Call]bool)
+	}
+	if before, ok := k.out.knownAt[call]; before || !ok {
+		k.out.knownAt[call] = s.Knows.Known
+	}
 }
 
 // wearing notes that the response is handed on in a wrapper that sets the challenge with every 401.

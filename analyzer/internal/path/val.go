@@ -35,8 +35,9 @@ type Val struct {
 	Ref    event.Place
 	Obj    *Obj
 	Lo, Hi int
-	Not    string // constants, each between two bars
-	At     Site   // where it was made, for a value that has travelled
+	Not    string  // constants, each between two bars
+	At     Site    // where it was made, for a value that has travelled
+	Why    *Reason // why it was chosen: a status, an error, a "no"; nil if that is not known
 }
 
 // Obj is what is known of a struct: its dynamic type, and constants in some fields.
@@ -110,7 +111,7 @@ func (v Val) nonNil() bool { return v.Kind == NonNil || v.Kind == Object || v.Ki
 
 // same reports whether two values are the same for a condition, wherever they were made.
 func same(a, b Val) bool {
-	a.At, b.At = Site{}, Site{}
+	a.At, b.At, a.Why, b.Why = Site{}, Site{}, nil, nil
 	return a == b
 }
 

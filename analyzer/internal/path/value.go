@@ -123,7 +123,8 @@ func (k *walk) hasInside(env *Env, p event.Place) bool {
 }
 
 // store writes through a pointer.
-func (k *walk) store(env *Env, instr *ssa.Store) *Env {
+func (k *walk) store(s *State, instr *ssa.Store) *Env {
+	env := s.Env
 	if k.Once(instr.Addr) {
 		return env
 	}
@@ -131,7 +132,7 @@ func (k *walk) store(env *Env, instr *ssa.Store) *Env {
 	if content == event.NoPlace || strings.Contains(content.Path, "[") || k.isElement(content) {
 		return env // elements of arrays are not kept apart
 	}
-	v := k.value(env, instr.Val)
+	v := k.chosen(k.value(env, instr.Val), s)
 	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
 		k.initialised(g, v)
 	}
@@ -143,6 +144,18 @@ func (k *walk) store(env *Env, instr *ssa.Store) *Env {
 		v.At = Site{Pos: instr.Pos(), Local: true}
 	}
 	return k.envs.with(env, content, v)
+}
+
+// chosen notes why a path has chosen a status, an error or a "no", unless it has been told why.
+func (k *walk) chosen(v Val, s *State) Val {
+	if v.Why != nil || !k.who || s.Decision == nil {
+		return v
+	}
+	_, isStatus := v.status()
+	if isStatus || v.Kind == Object || v.Kind == Named || v.Kind == Const && v.Text == "b0" {
+		v.Why = s.why()
+	}
+	return v
 }
 
 // isElement reports whether a place lies in an element of an array or slice.

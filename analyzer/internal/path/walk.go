@@ -37,6 +37,7 @@ type Walk struct {
 	exits      []Exit             // before merging
 	handOns    []*ssa.Call        // calls of handlers that cannot be seen
 	challenges map[*ssa.Call]bool // those before which the challenge was always set
+	knownAt    map[*ssa.Call]bool // those before which it was always known who is calling
 }
 
 // node is one state at the start of one block, and where it came from: the path.
@@ -50,31 +51,35 @@ type node struct {
 type walk struct {
 	*Walker
 	*flow
-	envs    *envs // of this walk alone: they go with it
-	root    int32
-	guards  bool // keep conditions on the inputs for the summary
-	out     *Walk
-	states  [][]*node // by block
-	queue   []*node
-	at      *node // the node being processed
-	steps   int
-	exits   []Exit
-	passed  []Passed
-	waived  map[*ssa.BasicBlock]bool
-	byInstr map[ssa.Instruction][]int // answers, as indexes of out.Answers
+	envs      *envs // of this walk alone: they go with it
+	root      int32
+	guards    bool // keep conditions on the inputs for the summary
+	who       bool // keep apart what is known of the caller
+	decisions decisions
+	out       *Walk
+	states    [][]*node // by block
+	queue     []*node
+	at        *node // the node being processed
+	steps     int
+	exits     []Exit
+	passed    []Passed
+	waived    map[*ssa.BasicBlock]bool
+	byInstr   map[ssa.Instruction][]int // answers, as indexes of out.Answers
 }
 
-// run walks the function once with the conditions on its inputs, and once more without them if there were too many.
+// run walks the function; if there are too many states, once more without what is known of the caller, and once more
+// without the conditions on its inputs.
 func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
-	for _, guards := range []bool{true, false} {
-		k := &walk{Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
+	for try := range 3 {
+		guards, who := try < 2, try < 1
+		k := &walk{who: who, decisions: make(decisions), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
 			return k.finish()
 		}
-		if !guards {
+		if try == 2 {
 			k.out.Summary = &Summary{Unknown: true}
 			k.out.Answers, k.out.Headers = nil, nil
 			return k.out
@@ -102,6 +107,7 @@ func (k *walk) all() bool {
 // push adds a state to a block, unless it is there already.
 func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	at := k.order[block.Index]
+	s.Decision = closed(s.Decision, block)
 	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
 	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state == s }) {
 		return
@@ -194,11 +200,23 @@ func (k *walk) branch(n *node, s State, end *ssa.If) {
 		}
 		side := s
 		side.Env = env
+		k.decided(&side, s.Env, n.block, i, end)
 		k.waive(&side, n.block, i, end.Cond)
 		if k.root != event.NoResponse && side.First.Sure != Gone && k.asks(end.Cond, 0) {
 			side.Asked = true
 		}
 		k.enter(n, n.block.Succs[i], side)
+	}
+}
+
+// decided notes what the branch says of the caller.
+func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end *ssa.If) {
+	if !k.who {
+		return
+	}
+	if m, ok := k.means(env, end.Cond, i == 0, 0); ok {
+		side.Knows = side.Knows.or(m.gain)
+		k.take(side, block, block.Succs[i], m.why, end.Cond.Pos())
 	}
 }
 
@@ -211,7 +229,7 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 		if !ok {
 			break
 		}
-		v := k.value(s.Env, phi.Edges[edge])
+		v := k.chosen(k.value(s.Env, phi.Edges[edge]), &s)
 		p := k.Place(phi)
 		env = k.envs.without(env, p)
 		if v.Kind != Unknown && !(v.Kind == Ref && v.Ref.Base == p.Base) {
@@ -226,7 +244,7 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool) {
 	switch instr := instr.(type) {
 	case *ssa.Store:
-		s.Env = k.store(s.Env, instr)
+		s.Env = k.store(s, instr)
 	case *ssa.Alloc:
 		s.Env = k.allocate(s.Env, instr)
 	case *ssa.UnOp:
@@ -289,14 +307,14 @@ func (k *walk) runDeferred(s State) []State {
 
 // finish makes the summary.
 func (k *walk) finish() *Walk {
-	sum := &Summary{Exits: merge(k.exits)}
+	sum := &Summary{Exits: k.envs.merge(k.exits)}
 	sum.Always = always(sum.Exits)
 	if len(sum.Exits) > maxExits {
 		sum.Exits = slices.Clone(sum.Exits)
 		for i := range sum.Exits {
 			sum.Exits[i].Guards, sum.Exits[i].Results = nil, make([]Val, len(sum.Exits[i].Results))
 		}
-		sum.Exits = merge(sum.Exits)
+		sum.Exits = k.envs.merge(sum.Exits)
 	}
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
@@ -349,6 +367,9 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		a.within = a.Instr.Pos()
 	}
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
+	if always {
+		a.Why = nil // it was the caller who decided
+	}
 	for i := range a.Marks {
 		a.Marks[i].At = 0
 	}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // Facts is what is known of other packages.
@@ -14,6 +15,8 @@ type Facts interface {
 	Summary(fn *types.Func, input int32) *Summary
 	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
 	Adapters(t *types.TypeName) []Adapter
+	// Origins returns what the results of an imported function come from; nil if nothing is known.
+	Origins(fn *types.Func) []origin.Origin
 	// Variable returns what an imported package variable is initialised with.
 	Variable(v *types.Var) *Obj
 }
@@ -34,6 +37,7 @@ type Walker struct {
 	tables   map[*ssa.Global][]string // package maps of constants: the denials in them
 	changed  map[*ssa.Global]bool     // written outside of the package's initialisation
 	told     map[*ssa.Function]bool   // see tellers
+	tracer   *origin.Tracer
 }
 
 // NewWalker prepares to walk a package.
@@ -41,6 +45,7 @@ func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
 		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool)}
+	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()
 	w.findTables()
@@ -146,4 +151,41 @@ func (w *Walker) wrapped(fn *ssa.Function) int {
 		w.wraps[fn] = event.WrapsOf(w.event(fn))
 	}
 	return w.wraps[fn]
+}
+
+// establishes reports whether a call yields its result, where it yields one, only after it has found out who is calling.
+func (w *Walker) establishes(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	fn = event.Source(fn)
+	if fn.Blocks != nil && !w.tellers()[fn] {
+		return false
+	}
+	input := event.NoResponse
+	for i, p := range fn.Params {
+		if fn.Blocks != nil && responds(p.Type()) {
+			input = int32(i)
+			break
+		}
+	}
+	sum := w.summary(fn, input)
+	if sum == nil || sum.Unknown {
+		return false
+	}
+	found := false
+	for _, x := range sum.Exits {
+		if len(x.Results) == 0 || x.Results[0].Kind == Nil || x.Results[0].Kind == Const {
+			continue // nobody
+		}
+		if last := x.Results[len(x.Results)-1]; last.Kind == NonNil || last.Kind == Named || last.Kind == Const && last.Text == "b0" {
+			continue // it failed
+		}
+		if !x.Knows.Known {
+			return false
+		}
+		found = true
+	}
+	return found
 }

@@ -34,9 +34,16 @@ type Rule struct {
 	check   func(*Package) []Finding
 }
 
-// All lists the rules in the order of the documentation.
+// The ids of the two rules of which one may silence the other: one answer gets one advice.
+const (
+	MissingChallenge          = "missing-challenge"
+	UnauthorizedAuthenticated = "unauthorized-authenticated"
+)
+
+// All lists the rules in the order of the documentation. What says that a status is wrong comes before what is said of its
+// challenge.
 func All() []Rule {
-	return []Rule{missingChallenge, malformedChallenge, lateStatus}
+	return []Rule{forbiddenUnauthenticated, unauthorizedAuthenticated, missingChallenge, malformedChallenge, challengeOnForbidden, lateStatus}
 }
 
 // Package is what the rules judge.

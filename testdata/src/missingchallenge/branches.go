@@ -110,7 +110,7 @@ func boolean(w http.ResponseWriter, r *http.Request) {
 	if anonymous {
 		w.Header().Set("WWW-Authenticate", challenge)
 	}
-	if r.Method == "PUT" {
+	if strange(r) {
 		r.Method = "POST"
 	}
 	if anonymous {
@@ -142,7 +142,7 @@ func booleanFlag(w http.ResponseWriter, r *http.Request) {
 }
 
 func booleanOf(w http.ResponseWriter, r *http.Request) {
-	bad := r.Method == "GET" && !signedIn(r)
+	bad := strange(r) && !signedIn(r)
 	if bad {
 		w.Header().Set("WWW-Authenticate", challenge)
 	}
@@ -156,7 +156,7 @@ func errorNil(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		w.Header().Set("WWW-Authenticate", challenge)
 	}
-	if r.Method == "PUT" {
+	if strange(r) {
 		log.Print("put")
 	}
 	if err != nil {
@@ -196,7 +196,7 @@ func requestField(w http.ResponseWriter, r *http.Request) {
 }
 
 func requestMethod(w http.ResponseWriter, r *http.Request) {
-	if r.Method != "GET" {
+	if r.Method == "PUT" {
 		w.Header().Set("WWW-Authenticate", challenge)
 	}
 	switch r.Method {
@@ -271,7 +271,7 @@ func jump(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("WWW-Authenticate", challenge)
 		goto deny
 	}
-	if r.Method != "GET" {
+	if strange(r) {
 		goto deny
 	}
 	return
@@ -292,9 +292,9 @@ deny:
 // What does not return does not go on to the answer.
 func noReturn(w http.ResponseWriter, r *http.Request) {
 	switch {
-	case r.Method == "PUT":
+	case strange(r):
 		panic("no")
-	case r.Method == "POST":
+	case strange(r):
 		log.Fatal("no")
 	case r.Method == "PATCH":
 		give("up")

@@ -19,7 +19,7 @@ func intBare(w http.ResponseWriter, r *http.Request) (int, error) {
 	if !signedIn(r) {
 		return http.StatusUnauthorized, errors.New("who are you?") // want "missing-challenge: .*401"
 	}
-	if r.Method != "GET" {
+	if strange(r) {
 		return http.StatusForbidden, errors.New("not you")
 	}
 	return 200, nil

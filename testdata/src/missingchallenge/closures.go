@@ -55,7 +55,7 @@ func alwaysInVariable(w http.ResponseWriter, r *http.Request) {
 		denied()
 		return
 	}
-	if r.Method == "PUT" {
+	if strange(r) {
 		denied()
 	}
 }
@@ -67,7 +67,7 @@ func someCallsRight(w http.ResponseWriter, r *http.Request) {
 		denied()
 		return
 	}
-	if r.Method == "PUT" {
+	if strange(r) {
 		denied() // want "missing-challenge: .*401"
 	}
 }

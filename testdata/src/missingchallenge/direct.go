@@ -84,7 +84,7 @@ func proxyMixedUp(w http.ResponseWriter, r *http.Request) {
 // An informational answer decides nothing.
 func early(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusEarlyHints)
-	if r.Method == "GET" {
+	if strange(r) {
 		w.Header().Set("WWW-Authenticate", challenge)
 		w.WriteHeader(401)
 		return

@@ -37,7 +37,7 @@ func (x *replier[T]) failWell(w http.ResponseWriter, code int) {
 
 func callsReplier(w http.ResponseWriter, r *http.Request) {
 	var x replier[string]
-	if r.Method == "PUT" {
+	if strange(r) {
 		x.failWell(w, 401)
 		return
 	}

@@ -17,7 +17,7 @@ func callsFail(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusUnauthorized, "who are you?") // want "missing-challenge: .*401"
 		return
 	}
-	if r.Method != "GET" {
+	if strange(r) {
 		fail(w, http.StatusForbidden, "not you")
 		return
 	}
@@ -61,7 +61,7 @@ func failWell(w http.ResponseWriter, code int, text string) {
 }
 
 func callsFailWell(w http.ResponseWriter, r *http.Request) {
-	if r.Method == "PUT" {
+	if strange(r) {
 		failWell(w, 407, "which proxy?") // want "missing-challenge: .*407"
 		return
 	}
@@ -77,7 +77,7 @@ func failMaybe(w http.ResponseWriter, code int, withChallenge bool) {
 }
 
 func callsFailMaybe(w http.ResponseWriter, r *http.Request) {
-	if r.Method == "PUT" {
+	if strange(r) {
 		failMaybe(w, 401, true)
 		return
 	}
@@ -94,7 +94,7 @@ func callsDeny(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	if r.Method != "GET" {
+	if strange(r) {
 		deny(w)
 	}
 }
@@ -133,12 +133,12 @@ func callsExported(w http.ResponseWriter, r *http.Request) {
 		Unauthorized(w) // want "missing-challenge: Unauthorized answers 401"
 		return
 	}
-	if r.Method == "PUT" {
+	if strange(r) {
 		w.Header().Set("WWW-Authenticate", challenge)
 		Unauthorized(w)
 		return
 	}
-	if r.Method == "POST" {
+	if strange(r) {
 		Unauthorized(w) // want "missing-challenge: Unauthorized answers 401"
 	}
 }
@@ -196,7 +196,7 @@ func callsQuiet(w http.ResponseWriter, r *http.Request) {
 func set(w http.ResponseWriter, name, value string) { w.Header().Set(name, value) }
 
 func callsSet(w http.ResponseWriter, r *http.Request) {
-	if r.Method == "PUT" {
+	if strange(r) {
 		set(w, "www-authenticate", challenge)
 		w.WriteHeader(401)
 		return

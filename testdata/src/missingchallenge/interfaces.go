@@ -37,7 +37,7 @@ type checker interface {
 type cookieChecker struct{}
 
 func (cookieChecker) check(w http.ResponseWriter, r *http.Request) error {
-	if r.Method == "PUT" {
+	if strange(r) {
 		w.Header().Set("WWW-Authenticate", challenge)
 		return errors.New("no PUT")
 	}
@@ -117,7 +117,7 @@ type responder interface {
 }
 
 func byResponder(w responder, r *http.Request) {
-	if r.Method == "PUT" {
+	if strange(r) {
 		w.Header().Set("WWW-Authenticate", challenge)
 		w.WriteHeader(401)
 		return

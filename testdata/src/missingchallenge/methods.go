@@ -112,7 +112,7 @@ func (p page) denyRight() {
 
 func pages(w http.ResponseWriter, r *http.Request) {
 	p := page{w, "title"}
-	if r.Method == "GET" {
+	if strange(r) {
 		p.deny()
 		return
 	}

@@ -99,7 +99,7 @@ func wrap(w http.ResponseWriter) *recorder { return &recorder{ResponseWriter: w}
 
 func throughConstructor(w http.ResponseWriter, r *http.Request) {
 	rec := wrap(w)
-	if r.Method == "PUT" {
+	if strange(r) {
 		rec.Header().Set("WWW-Authenticate", challenge)
 		http.Error(rec, "who are you?", 401)
 		return

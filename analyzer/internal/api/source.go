@@ -1,0 +1,95 @@
+package api
+
+import (
+	"go/types"
+	"sync"
+)
+
+// Origin is a set of what a value may come from. The words are those of the specification.
+type Origin uint8
+
+const (
+	Credential Origin = 1 << iota // what somebody proves who he is with: a token, a password, a session cookie
+	Identity                      // what verification yielded, or a context carries: a user, claims, a principal
+	Claim                         // what an anonymous client merely says: query, form, path, body, a header of its own
+	Peer                          // the connection and the request as such: address, host, origin, method, path
+	Proof                         // of something else than who one is: CSRF tokens, OAuth state, nonces, captchas, signatures
+	Server                        // configuration, globals, files, the database, clocks, counters
+	Unknown                       // code that cannot be seen
+)
+
+// Place is where in a request something is looked up by name.
+type Place uint8
+
+const (
+	Nowhere Place = iota
+	InHeader
+	InCookie
+	InForm // the query or the form
+)
+
+// Source says where what a call yields comes from, and what its success says.
+type Source struct {
+	Pkg  string // import path, without the suffix of a major version
+	Type string // the receiver's type name, without *; empty for a function
+	Func string
+
+	Yields Origin // what its results come from; 0 for what the arguments come from
+	Place  Place  // where it looks Name up: the name decides what the results come from
+	Name   Arg    // the argument that carries the name; None
+
+	Verifies bool // its success (no error, true, 1) says that the credential is right
+	Permits  bool // its failure says that somebody who is known may not
+	Reads    bool // it only reads, decodes or compares: its success verifies nobody
+}
+
+// Sources lists what authvet knows of where values come from.
+func Sources() []Source {
+	var all []Source
+	for _, table := range [][]Source{requestSources, textSources, authSources} {
+		all = append(all, table...)
+	}
+	return all
+}
+
+func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
+	s := Source{Pkg: pkg, Type: typ, Func: fn, Yields: yields, Name: None}
+	for _, set := range with {
+		set(&s)
+	}
+	return s
+}
+
+func by(p Place, a Arg) func(*Source) { return func(s *Source) { s.Place, s.Name = p, a } }
+func verifies(s *Source)              { s.Verifies = true }
+func permits(s *Source)               { s.Permits = true }
+func reads(s *Source)                 { s.Reads = true }
+
+var sourceIndex = sync.OnceValue(func() map[key]*Source {
+	m := make(map[key]*Source)
+	for _, s := range Sources() {
+		m[key{s.Pkg, s.Type, s.Func}] = &s
+	}
+	return m
+})
+
+// LookupSource returns where the results of fn come from, or nil.
+func LookupSource(fn *types.Func) *Source {
+	if fn == nil || fn.Pkg() == nil {
+		return nil
+	}
+	return sourceIndex()[key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}]
+}
+
+var sourcePackages = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for _, s := range authSources {
+		if s.Verifies || s.Permits {
+			m[s.Pkg] = true
+		}
+	}
+	return m
+})
+
+// Verifier reports whether a package is a library that verifies credentials or permissions.
+func Verifier(path string) bool { return sourcePackages()[unversioned(path)] }

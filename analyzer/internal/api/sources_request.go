@@ -1,0 +1,105 @@
+package api
+
+import "strings"
+
+// requestSources is what a net/http request, and the routers that fill it, say of the client. Checked against go1.26.8.
+var requestSources = []Source{
+	source("net/http", "Request", "BasicAuth", Credential, reads),
+	source("net/http", "Request", "Cookie", Credential, by(InCookie, 0), reads),
+	source("net/http", "Request", "CookiesNamed", Credential, by(InCookie, 0), reads),
+	source("net/http", "Request", "Cookies", Credential, reads),
+	source("net/http", "Request", "FormValue", Claim, by(InForm, 0), reads),
+	source("net/http", "Request", "PostFormValue", Claim, by(InForm, 0), reads),
+	source("net/http", "Request", "PathValue", Claim, reads),
+	source("net/http", "Request", "FormFile", Claim, reads),
+	source("net/http", "Request", "ParseForm", Claim, reads),
+	source("net/http", "Request", "ParseMultipartForm", Claim, reads),
+	source("net/http", "Request", "UserAgent", Peer, reads),
+	source("net/http", "Request", "Referer", Peer, reads),
+	source("net/http", "Header", "Get", Claim, by(InHeader, 0), reads),
+	source("net/http", "Header", "Values", Claim, by(InHeader, 0), reads),
+	source("net/url", "Values", "Get", Claim, by(InForm, 0), reads),
+	source("net/url", "Values", "Has", Claim, by(InForm, 0), reads),
+	source("net/url", "URL", "Query", Claim, reads),
+	source("net/http", "CrossOriginProtection", "Check", Proof, reads),
+	source("net", "", "SplitHostPort", 0, reads),
+	source("net", "", "ParseIP", 0, reads),
+	source("net/netip", "", "ParseAddr", 0, reads),
+
+	source("github.com/gorilla/mux", "", "Vars", Claim, reads),
+	source("github.com/go-chi/chi", "", "URLParam", Claim, reads),
+	source("github.com/go-chi/chi", "", "URLParamFromCtx", Claim, reads),
+	source("github.com/julienschmidt/httprouter", "Params", "ByName", Claim, reads),
+}
+
+// RequestField is what a field of net/http.Request comes from; 0 where it is only a way to something else.
+var RequestField = map[string]Origin{
+	"Method": Peer, "URL": Peer, "Proto": Peer, "ProtoMajor": Peer, "ProtoMinor": Peer, "ContentLength": Peer,
+	"TransferEncoding": Peer, "Host": Peer, "RemoteAddr": Peer, "RequestURI": Peer, "Pattern": Peer,
+	"Body": Claim, "Form": Claim, "PostForm": Claim, "MultipartForm": Claim, "TLS": Credential,
+}
+
+// credentialHeaders are the request headers that say who one is: RFC 9110 section 11, and the names in wide use for API
+// keys and access tokens.
+var credentialHeaders = map[string]bool{
+	"authorization": true, "proxy-authorization": true, "cookie": true, "x-api-key": true, "api-key": true, "apikey": true,
+	"x-apikey": true, "x-auth-token": true, "x-access-token": true, "x-api-token": true, "x-token": true,
+	"x-session-token": true, "x-auth-key": true, "x-authorization": true, "private-token": true, "x-id-token": true,
+}
+
+// peerHeaders describe the connection or the page that the request comes from.
+var peerHeaders = map[string]bool{
+	"origin": true, "referer": true, "user-agent": true, "host": true, "x-forwarded-for": true, "x-real-ip": true,
+	"x-forwarded-host": true, "x-forwarded-proto": true, "x-forwarded-uri": true, "x-forwarded-method": true,
+	"forwarded": true, "upgrade": true, "connection": true, "accept": true, "content-type": true, "content-length": true,
+	"x-requested-with": true, "accept-encoding": true, "access-control-request-method": true,
+	"access-control-request-headers": true,
+}
+
+// credentialFields are the names of form fields and query parameters that carry a credential: a login's password (and what
+// RFC 6750 section 2.3 and API keys use). A plain "token" may be a one-purpose link, so it is none.
+var credentialFields = map[string]bool{
+	"password": true, "passwd": true, "passphrase": true, "access_token": true, "api_key": true, "apikey": true, "api-key": true,
+	"auth_token": true, "id_token": true, "client_secret": true,
+}
+
+// proofWords mark a header, cookie or field as the proof of something else than who one is.
+var proofWords = []string{"csrf", "xsrf", "state", "nonce", "captcha", "signature", "verifier", "challenge"}
+
+// Named is what a thing comes from that is looked up in the request under a constant name.
+func Named(place Place, name string) Origin {
+	lower := strings.ToLower(name)
+	for _, word := range proofWords {
+		if strings.Contains(lower, word) {
+			return Proof
+		}
+	}
+	switch place {
+	case InHeader:
+		switch {
+		case credentialHeaders[lower]:
+			return Credential
+		case peerHeaders[lower], strings.HasPrefix(lower, "sec-"):
+			return Peer
+		}
+	case InCookie:
+		return Credential
+	case InForm:
+		if credentialFields[lower] {
+			return Credential
+		}
+		if lower == "token" || lower == "code" {
+			return Unknown // a credential, or a one-purpose link: an authenticator decides
+		}
+	}
+	return Claim
+}
+
+// CredentialField reports whether a field of a decoded request body, by its Go name, is a login's secret.
+func CredentialField(name string) bool {
+	switch strings.ToLower(name) {
+	case "password", "passwd", "passphrase", "clientsecret", "accesstoken", "apikey":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,219 @@
+package origin
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+)
+
+func (t *Tracer) extract(v *ssa.Extract) Origin {
+	switch from := v.Tuple.(type) {
+	case *ssa.Call:
+		return t.call(from, v.Index)
+	default:
+		return t.Of(from)
+	}
+}
+
+// call is what result number i of a call comes from.
+func (t *Tracer) call(call *ssa.Call, i int) Origin {
+	common := call.Common()
+	if _, ok := common.Value.(*ssa.Builtin); ok {
+		return t.arguments(common)
+	}
+	if isContextValue(common) {
+		return t.contextValue(common.Args[0])
+	}
+	if src := SourceOf(common); src != nil {
+		o := t.bySource(common, src)
+		if src.Verifies && !saysYesOrNo(common, i) {
+			o.Kinds = o.Kinds&^api.Credential | api.Identity // what was verified
+		}
+		return o
+	}
+	if common.IsInvoke() {
+		return t.unseen(common, i)
+	}
+	callee := common.StaticCallee()
+	if callee == nil {
+		return t.unseen(common, i)
+	}
+	if !saysYesOrNo(common, i) && t.identifies(call) {
+		return of(api.Identity, "the user")
+	}
+	results := t.Results(callee)
+	if i >= len(results) {
+		return t.unseen(common, i)
+	}
+	return results[i].From(func(n int) Origin {
+		if n >= len(common.Args) {
+			return Origin{}
+		}
+		return t.Of(common.Args[n])
+	})
+}
+
+// SourceOf is what the table of sources says of a call; nil if nothing.
+func SourceOf(common *ssa.CallCommon) *api.Source {
+	if common.IsInvoke() {
+		return api.LookupSource(common.Method)
+	}
+	callee := common.StaticCallee()
+	if callee == nil {
+		return nil
+	}
+	obj, _ := callee.Object().(*types.Func)
+	return api.LookupSource(obj)
+}
+
+// bySource is what a call that the table knows yields.
+func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
+	if src.Place != api.Nowhere {
+		args := common.Args
+		if !common.IsInvoke() && common.Signature().Recv() != nil {
+			args = args[1:]
+		}
+		if int(src.Name) < len(args) {
+			name, ok := text(args[src.Name])
+			switch {
+			case ok && src.Place == api.InHeader:
+				return t.header(receiver(common), name)
+			case ok:
+				return named(src.Place, name)
+			}
+		}
+		return of(src.Yields|api.Unknown, "")
+	}
+	if src.Yields == 0 {
+		return t.arguments(common)
+	}
+	what := ""
+	switch {
+	case src.Func == "BasicAuth":
+		what = "the Basic credentials"
+	case src.Yields&api.Credential != 0:
+		what = "the credentials"
+	case src.Yields&api.Identity != 0:
+		what = "the session"
+	}
+	return of(src.Yields, what)
+}
+
+func receiver(common *ssa.CallCommon) ssa.Value {
+	if common.IsInvoke() || len(common.Args) == 0 {
+		return common.Value
+	}
+	return common.Args[0]
+}
+
+// arguments joins what the arguments of a call come from.
+func (t *Tracer) arguments(common *ssa.CallCommon) Origin {
+	var o Origin
+	if common.IsInvoke() {
+		o = t.Of(common.Value)
+	}
+	for _, arg := range common.Args {
+		o = o.Or(t.argument(arg))
+	}
+	return o
+}
+
+// unseen is what code that cannot be seen yields: what it was given. What is got from nothing but the request or its context,
+// and is called a user, is one.
+func (t *Tracer) unseen(common *ssa.CallCommon, i int) Origin {
+	o := t.arguments(common)
+	if onlyRequest(common) && !o.Has(who) {
+		results := common.Signature().Results()
+		for r := range results.Len() {
+			if isIdentityType(results.At(r).Type()) {
+				return of(api.Identity, "the user of the request")
+			}
+		}
+		o.Kinds |= api.Unknown
+	}
+	if o.Nothing() {
+		o.Kinds = api.Server
+	}
+	if o.Has(api.Credential) && !saysYesOrNo(common, i) && looksUp(common) {
+		o.Kinds = o.Kinds&^api.Credential | api.Identity // whom the credential belongs to
+	}
+	return o
+}
+
+// saysYesOrNo reports whether a result is an error or a truth value: the verdict, and not what it is about.
+func saysYesOrNo(common *ssa.CallCommon, i int) bool {
+	results := common.Signature().Results()
+	if i >= results.Len() {
+		return false
+	}
+	t := results.At(i).Type()
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0 || isErrorType(t)
+}
+
+func isErrorType(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// looksUp reports whether a call that cannot be seen can fail, and so is more than a conversion.
+func looksUp(common *ssa.CallCommon) bool {
+	results := common.Signature().Results()
+	if results.Len() < 2 || !saysYesOrNo(common, results.Len()-1) {
+		return false
+	}
+	callee := common.StaticCallee()
+	return callee == nil || callee.Object() == nil || callee.Object().Pkg() == nil || !api.OnlyReads(callee.Object().Pkg().Path())
+}
+
+// onlyRequest reports whether a call is given the request or its context, and beside it nothing that names somebody.
+func onlyRequest(common *ssa.CallCommon) bool {
+	found := false
+	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil && len(args) > 0 {
+		args = args[1:]
+	}
+	for _, arg := range args {
+		switch {
+		case isRequest(arg.Type()), isContext(arg.Type()):
+			found = true
+		case isResponse(arg.Type()):
+		default:
+			if _, ok := arg.(*ssa.Const); !ok {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+func isResponse(t types.Type) bool { return isNamed(t, "net/http", "ResponseWriter") }
+
+// Results tells what the results of a function come from; nil if nothing is known of it.
+func (t *Tracer) Results(fn *ssa.Function) []Origin {
+	fn = t.source(fn)
+	if r, ok := t.results[fn]; ok {
+		return r
+	}
+	if fn.Blocks == nil {
+		var r []Origin
+		if obj, ok := fn.Object().(*types.Func); ok {
+			r = t.imported(obj)
+		}
+		t.results[fn] = r
+		return r
+	}
+	n := fn.Signature.Results().Len()
+	t.results[fn] = make([]Origin, n) // while it is looked for, recursion yields nothing
+	found := make([]Origin, n)
+	for _, block := range fn.Blocks {
+		if ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return); ok {
+			for i, v := range ret.Results {
+				found[i] = found[i].Or(t.Of(v))
+			}
+		}
+	}
+	t.results[fn] = found
+	return found
+}

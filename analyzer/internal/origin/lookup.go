@@ -1,0 +1,205 @@
+package origin
+
+import (
+	"go/constant"
+	"go/types"
+	"net/textproto"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+)
+
+// field is what stands in a field of x.
+func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
+	if isRequest(typ) {
+		kinds := api.RequestField[fieldName(typ, index)]
+		if kinds == api.Credential {
+			return of(kinds, "the client certificate")
+		}
+		return of(kinds, "")
+	}
+	return t.ofField(t.Of(x), typ, index)
+}
+
+// ofField is what a field of something that comes from o comes from: a password in a decoded body is a credential.
+func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
+	if name := fieldName(typ, index); o.Has(api.Claim) && api.CredentialField(name) {
+		return of(api.Credential, "the "+name+" of the request body")
+	}
+	return o
+}
+
+func fieldName(t types.Type, index int) string {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || index >= s.NumFields() {
+		return ""
+	}
+	return s.Field(index).Name()
+}
+
+// lookup is m[key]: of a request's headers or form under a constant name, of something else by both.
+func (t *Tracer) lookup(v *ssa.Lookup) Origin {
+	if name, ok := text(v.Index); ok {
+		switch {
+		case isNamed(v.X.Type(), "net/http", "Header"):
+			return t.header(v.X, name)
+		case isNamed(v.X.Type(), "net/url", "Values"):
+			return named(api.InForm, name)
+		}
+	}
+	return t.Of(v.X).Or(t.Of(v.Index))
+}
+
+func (t *Tracer) header(h ssa.Value, name string) Origin {
+	if !t.isRequestHeader(h) {
+		return of(api.Unknown, "")
+	}
+	return named(api.InHeader, textproto.CanonicalMIMEHeaderKey(name))
+}
+
+// isRequestHeader reports whether a header map is the request's: not the response's, nor that of another server's answer.
+func (t *Tracer) isRequestHeader(h ssa.Value) bool {
+	switch h := h.(type) {
+	case *ssa.UnOp:
+		if addr, ok := h.X.(*ssa.FieldAddr); ok {
+			return isRequest(addr.X.Type()) || !isNamed(addr.X.Type(), "net/http", "Response")
+		}
+	case *ssa.Call:
+		return !isNamed(h.Type(), "net/http", "Header") || !h.Call.IsInvoke() || h.Call.Method.Name() != "Header"
+	case *ssa.ChangeType:
+		return t.isRequestHeader(h.X)
+	}
+	return true
+}
+
+func named(place api.Place, name string) Origin {
+	kinds := api.Named(place, name)
+	switch place {
+	case api.InHeader:
+		return of(kinds, "the "+name+" header")
+	case api.InCookie:
+		return of(kinds, "the cookie "+strconv.Quote(name))
+	}
+	return of(kinds, "the parameter "+strconv.Quote(name))
+}
+
+func text(v ssa.Value) (string, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(c.Value), true
+}
+
+// asserted is v.(T): somebody who is known, if what was asserted came out of the context and T says so.
+func (t *Tracer) asserted(v *ssa.TypeAssert) Origin {
+	o := t.Of(v.X)
+	if o.Has(api.Unknown) && fromContext(v.X) && isIdentityType(v.AssertedType) {
+		return of(api.Identity, "the user in the context")
+	}
+	return o
+}
+
+func fromContext(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	return ok && isContextValue(call.Common())
+}
+
+func isContextValue(c *ssa.CallCommon) bool {
+	return c.IsInvoke() && c.Method.Name() == "Value" && isContext(c.Value.Type()) && len(c.Args) == 1
+}
+
+// findKeys notes what the package stores in contexts, by key: what was verified comes out again as an identity.
+func (t *Tracer) findKeys() {
+	t.keys = make(map[string]Origin)
+	for _, fn := range t.funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				call, ok := instr.(*ssa.Call)
+				if !ok || len(call.Call.Args) != 3 {
+					continue
+				}
+				callee := call.Call.StaticCallee()
+				if callee == nil || callee.String() != "context.WithValue" {
+					continue
+				}
+				if key := keyOf(call.Call.Args[1]); key != "" {
+					t.keys[key] = t.keys[key].Or(t.Of(call.Call.Args[2]))
+				}
+			}
+		}
+	}
+}
+
+// keyOf writes down a context's key, so that equal ones are equal strings; "" for one that is computed.
+func keyOf(v ssa.Value) string {
+	if box, ok := v.(*ssa.MakeInterface); ok {
+		v = box.X
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value != nil {
+			return v.Type().String() + " " + v.Value.ExactString()
+		}
+		return v.Type().String()
+	case *ssa.UnOp:
+		if g, ok := v.X.(*ssa.Global); ok {
+			return g.String()
+		}
+	case *ssa.Global:
+		return v.String()
+	case *ssa.Alloc, *ssa.MakeInterface:
+		return v.Type().String()
+	}
+	return ""
+}
+
+// contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key.
+func (t *Tracer) contextValue(key ssa.Value) Origin {
+	if t.keys == nil {
+		t.findKeys()
+	}
+	k := keyOf(key)
+	if o, ok := t.keys[k]; ok && k != "" {
+		if o.Has(who) {
+			return of(api.Identity, "the user in the context")
+		}
+		if o.Kinds&^(api.Unknown|api.Server) != 0 {
+			o.Inputs = 0
+			return o
+		}
+	}
+	if isIdentityWord(keyWord(key)) {
+		return of(api.Identity, "the user in the context")
+	}
+	return of(api.Unknown, "")
+}
+
+// keyWord is the name under which a reader knows a context's key.
+func keyWord(v ssa.Value) string {
+	if box, ok := v.(*ssa.MakeInterface); ok {
+		v = box.X
+	}
+	if s, ok := text(v); ok {
+		return s
+	}
+	if load, ok := v.(*ssa.UnOp); ok {
+		v = load.X
+	}
+	if g, ok := v.(*ssa.Global); ok {
+		return g.Name()
+	}
+	t := types.Unalias(v.Type())
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Name()
+	}
+	return ""
+}

@@ -1,0 +1,278 @@
+package origin
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+)
+
+// Tracer traces the values of one package.
+type Tracer struct {
+	source   func(*ssa.Function) *ssa.Function // the function that was written, behind a bound method or an instance
+	imported func(*types.Func) []Origin        // what the results of an imported function come from; nil if not known
+	known    func(*ssa.Call) bool              // whether a call yields somebody only after it has established who that is
+	funcs    []*ssa.Function
+	values   map[ssa.Value]Origin
+	open     map[ssa.Value]bool
+	results  map[*ssa.Function][]Origin
+	keys     map[string]Origin // what the package stores in contexts, by key; nil until it is asked for
+}
+
+// NewTracer prepares to trace the functions of a package.
+func NewTracer(funcs []*ssa.Function, source func(*ssa.Function) *ssa.Function, imported func(*types.Func) []Origin,
+	known func(*ssa.Call) bool) *Tracer {
+	return &Tracer{source: source, imported: imported, known: known, funcs: funcs, values: make(map[ssa.Value]Origin),
+		open: make(map[ssa.Value]bool), results: make(map[*ssa.Function][]Origin)}
+}
+
+// identifies reports whether a call yields somebody who is known.
+func (t *Tracer) identifies(call *ssa.Call) bool {
+	results := call.Call.Signature().Results()
+	return results.Len() > 0 && t.known(call)
+}
+
+// Of tells where v comes from, as far as its function shows; what it is given stands as inputs.
+func (t *Tracer) Of(v ssa.Value) Origin {
+	if o, ok := t.values[v]; ok {
+		return o
+	}
+	if t.open[v] {
+		return Origin{} // around a loop it comes from nothing new
+	}
+	t.open[v] = true
+	o := t.trace(v)
+	delete(t.open, v)
+	if len(t.open) == 0 || o.Kinds != 0 {
+		t.values[v] = o
+	}
+	return o
+}
+
+func (t *Tracer) trace(v ssa.Value) Origin {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return t.parameter(v)
+	case *ssa.FreeVar:
+		return t.captured(v)
+	case *ssa.Global:
+		return of(api.Server, "")
+	case *ssa.Alloc:
+		return t.stored(v, -1)
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return t.load(v.X)
+		}
+		return t.Of(v.X)
+	case *ssa.BinOp:
+		return t.Of(v.X).Or(t.Of(v.Y))
+	case *ssa.Phi:
+		var o Origin
+		for _, e := range v.Edges {
+			o = o.Or(t.Of(e))
+		}
+		return o
+	case *ssa.Field:
+		return t.field(v.X, v.X.Type(), v.Field)
+	case *ssa.FieldAddr:
+		return t.load(v)
+	case *ssa.IndexAddr:
+		return t.Of(v.X)
+	case *ssa.Index:
+		return t.Of(v.X)
+	case *ssa.Lookup:
+		return t.lookup(v)
+	case *ssa.Slice:
+		return t.Of(v.X)
+	case *ssa.Range:
+		return t.Of(v.X)
+	case *ssa.Next:
+		return t.Of(v.Iter)
+	case *ssa.MakeInterface:
+		return t.Of(v.X)
+	case *ssa.ChangeInterface:
+		return t.Of(v.X)
+	case *ssa.ChangeType:
+		return t.Of(v.X)
+	case *ssa.Convert:
+		return t.Of(v.X)
+	case *ssa.MultiConvert:
+		return t.Of(v.X)
+	case *ssa.TypeAssert:
+		return t.asserted(v)
+	case *ssa.Extract:
+		return t.extract(v)
+	case *ssa.Call:
+		return t.call(v, 0)
+	}
+	return Origin{}
+}
+
+// parameter is what a function is given: its callers say. An identity in a handler's parameter list was put there by
+// whoever called the handler.
+func (t *Tracer) parameter(p *ssa.Parameter) Origin {
+	fn := p.Parent()
+	for i, q := range fn.Params {
+		if q != p {
+			continue
+		}
+		if isIdentityType(p.Type()) && fn.Signature.Recv() == nil == (i == 0) && givenRequest(fn) {
+			return of(api.Identity, "the user")
+		}
+		return input(i)
+	}
+	return Origin{}
+}
+
+func givenRequest(fn *ssa.Function) bool {
+	for _, p := range fn.Params {
+		if isRequest(p.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// captured is a variable of the function around a closure.
+func (t *Tracer) captured(v *ssa.FreeVar) Origin {
+	outer := v.Parent().Parent()
+	if outer == nil {
+		return of(api.Unknown, "")
+	}
+	index := -1
+	for i, f := range v.Parent().FreeVars {
+		if f == v {
+			index = i
+		}
+	}
+	var o Origin
+	for _, block := range outer.Blocks {
+		for _, instr := range block.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() && index >= 0 {
+				o = o.Or(t.Of(mc.Bindings[index]))
+			}
+		}
+	}
+	if o.Inputs != 0 {
+		o.Inputs = 0
+		o.Kinds |= api.Server // what a handler was made with
+	}
+	return o
+}
+
+// load is what is read through a pointer.
+func (t *Tracer) load(addr ssa.Value) Origin {
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		if alloc, ok := addr.X.(*ssa.Alloc); ok && !isRequest(alloc.Type()) {
+			return t.ofField(t.stored(alloc, addr.Field), alloc.Type(), addr.Field)
+		}
+		return t.field(addr.X, addr.X.Type(), addr.Field)
+	case *ssa.Alloc:
+		return t.stored(addr, -1)
+	}
+	return t.Of(addr)
+}
+
+// stored joins what is stored in a local variable: in the field, or anywhere if it is negative, or by whoever has its address.
+func (t *Tracer) stored(alloc *ssa.Alloc, field int) Origin {
+	var o Origin
+	for _, ref := range *alloc.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == alloc {
+				o = o.Or(t.Of(ref.Val))
+			}
+		case *ssa.FieldAddr:
+			if field >= 0 && ref.Field != field {
+				continue
+			}
+			for _, deeper := range *ref.Referrers() {
+				if store, ok := deeper.(*ssa.Store); ok && store.Addr == ref {
+					o = o.Or(t.Of(store.Val))
+				} else if call, ok := deeper.(*ssa.Call); ok {
+					o = o.Or(t.given(call, ref))
+				}
+			}
+		case *ssa.IndexAddr:
+			for _, deeper := range *ref.Referrers() {
+				if store, ok := deeper.(*ssa.Store); ok && store.Addr == ref {
+					o = o.Or(t.Of(store.Val))
+				}
+			}
+		case *ssa.MakeInterface:
+			for _, user := range *ref.Referrers() {
+				if call, ok := user.(*ssa.Call); ok {
+					o = o.Or(t.given(call, ref))
+				}
+			}
+		case *ssa.Call:
+			o = o.Or(t.given(ref, alloc))
+		case *ssa.MakeClosure:
+			o = o.Or(t.storedBy(ref, alloc))
+		}
+	}
+	return o
+}
+
+// storedBy is what a closure stores in a variable that it captured.
+func (t *Tracer) storedBy(mc *ssa.MakeClosure, alloc *ssa.Alloc) Origin {
+	var o Origin
+	for i, b := range mc.Bindings {
+		if b != alloc {
+			continue
+		}
+		for _, ref := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == mc.Fn.(*ssa.Function).FreeVars[i] {
+				inner := t.Of(store.Val)
+				inner.Inputs = 0
+				o = o.Or(inner)
+			}
+		}
+	}
+	return o
+}
+
+// given is what a call may put where it was given the address: json.Unmarshal(body, &v), row.Scan(&v), decoder.Decode(&v).
+func (t *Tracer) given(call *ssa.Call, addr ssa.Value) Origin {
+	var o Origin
+	common := call.Common()
+	if common.IsInvoke() {
+		o = t.Of(common.Value)
+	}
+	for _, arg := range common.Args {
+		if arg != addr {
+			o = o.Or(t.argument(arg))
+		}
+	}
+	return o
+}
+
+// argument is what a value that is handed to code which cannot be seen may carry there.
+func (t *Tracer) argument(v ssa.Value) Origin {
+	switch {
+	case isRequest(v.Type()):
+		return of(api.Unknown, "")
+	case isContext(v.Type()):
+		return Origin{}
+	}
+	return t.Of(v)
+}
+
+func isRequest(t types.Type) bool { return isNamed(t, "net/http", "Request") }
+func isContext(t types.Type) bool { return isNamed(t, "context", "Context") }
+
+func isNamed(t types.Type, pkg, name string) bool {
+	for {
+		t = types.Unalias(t)
+		p, ok := t.(*types.Pointer)
+		if !ok {
+			break
+		}
+		t = p.Elem()
+	}
+	n, ok := t.(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == pkg && n.Obj().Name() == name
+}

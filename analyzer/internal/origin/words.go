@@ -1,0 +1,50 @@
+package origin
+
+import (
+	"go/types"
+	"strings"
+)
+
+// identityTypes are the words by which Go servers name the type of somebody who is known: what a context carries, or an
+// adapter hands to a handler. They are the last resort, used only where a value is got from nothing but the request.
+var identityTypes = []string{
+	"user",      // the word of nearly all
+	"account",   // the same, where users have several
+	"principal", // Kerberos, policy engines, go-kit
+	"claims",    // what a JWT library parsed: RFC 7519 section 4
+	"identity",  // OIDC, NATS, service meshes
+	"session",   // what a session store holds
+	"tokeninfo", // introspection: RFC 7662
+	"tokendata",
+	"subject", // policy engines
+}
+
+// isIdentityType reports whether a type's name says that its value is somebody who is known.
+func isIdentityType(t types.Type) bool {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	n, ok := t.(*types.Named)
+	if !ok || types.IsInterface(t) && n.Obj().Pkg() == nil {
+		return false
+	}
+	return isIdentityWord(n.Obj().Name())
+}
+
+// isIdentityWord reports whether a name ends in, or is, a word for somebody who is known: AuthUser, userKey's "user".
+func isIdentityWord(name string) bool {
+	lower := strings.ToLower(name)
+	for _, suffix := range []string{"key", "ctx", "context", "info", "contextkey"} {
+		if trimmed := strings.TrimSuffix(lower, suffix); trimmed != "" && lower != "tokeninfo" {
+			lower = trimmed
+		}
+	}
+	lower = strings.TrimSuffix(lower, "ctx")
+	for _, word := range identityTypes {
+		if strings.HasSuffix(lower, word) || strings.HasPrefix(lower, "current"+word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,353 @@
+package path
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
+)
+
+// meaning is what one side of a condition says: why the path goes there, and what it knows from then on.
+type meaning struct {
+	why  Reason
+	gain Knows
+}
+
+func other(o origin.Origin) meaning {
+	if o.Nothing() {
+		o.Kinds = api.Unknown
+	}
+	return meaning{why: Reason{Other: o}}
+}
+
+// means reads what it says of the caller that a condition is as truth says. The second result is false where it decides
+// nothing by itself: one error that was not the one asked for.
+func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, bool) {
+	if depth > maxCondition {
+		return other(origin.Origin{}), true
+	}
+	switch c := cond.(type) {
+	case *ssa.UnOp:
+		if c.Op == token.NOT {
+			return k.means(env, c.X, !truth, depth+1)
+		}
+	case *ssa.BinOp:
+		return k.compares(env, c, truth, depth), true
+	case *ssa.Call:
+		if row := event.RowOf(c.Common()); row != nil && row.Does&(api.IsError|api.AsError) != 0 {
+			return k.picks(env, c, truth)
+		}
+	}
+	return k.holds(env, cond, truth), true
+}
+
+// picks reads errors.Is and errors.As: what made the error decides, if it is known that this one was made.
+func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
+	if !truth {
+		return meaning{}, false
+	}
+	if err := k.value(env, call.Call.Args[0]); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
+		return meaning{why: *err.Why}, true
+	}
+	return other(origin.Origin{}), true
+}
+
+// compares reads ==, != and the orders.
+func (k *walk) compares(env *Env, c *ssa.BinOp, truth bool, depth int) meaning {
+	x, y, op := c.X, c.Y, c.Op
+	if _, ok := x.(*ssa.Const); ok {
+		x, y, op = y, x, mirrored(op)
+	}
+	if !truth {
+		op = negated(op)
+	}
+	zero, isConst := y.(*ssa.Const)
+	if b, ok := constBool(y); ok && (op == token.EQL || op == token.NEQ) {
+		m, _ := k.means(env, x, b == (op == token.EQL), depth+1)
+		return m
+	}
+	if call, ok := x.(*ssa.Call); ok && isConst {
+		if length, ok := lengthOf(call); ok {
+			return k.found(env, length, present(op, zero))
+		}
+		if src := origin.SourceOf(call.Common()); src != nil && src.Pkg == "crypto/subtle" {
+			n, _ := constant.Int64Val(constant.ToInt(zero.Value))
+			return k.judged(env, x, (op == token.EQL) == (n != 0))
+		}
+	}
+	if op != token.EQL && op != token.NEQ {
+		return k.differs(x, y, false)
+	}
+	if isConst && isZero(zero) {
+		if types.Implements(x.Type(), errorInterface) {
+			return k.failed(env, x, op == token.NEQ)
+		}
+		return k.found(env, x, op == token.NEQ)
+	}
+	return k.differs(x, y, op == token.EQL)
+}
+
+var errorInterface = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+func constBool(v ssa.Value) (value, ok bool) {
+	c, isConst := v.(*ssa.Const)
+	if !isConst || c.Value == nil || c.Value.Kind() != constant.Bool {
+		return false, false
+	}
+	return constant.BoolVal(c.Value), true
+}
+
+func lengthOf(call *ssa.Call) (ssa.Value, bool) {
+	if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
+		return call.Call.Args[0], true
+	}
+	return nil, false
+}
+
+// present reports whether a length that is op n is that of something.
+func present(op token.Token, n *ssa.Const) bool {
+	switch op {
+	case token.EQL:
+		return !isZero(n)
+	case token.NEQ, token.GTR:
+		return isZero(n) || op == token.GTR
+	case token.GEQ:
+		return true
+	}
+	return false
+}
+
+func isZero(c *ssa.Const) bool {
+	if c.Value == nil {
+		return true
+	}
+	switch c.Value.Kind() {
+	case constant.String:
+		return constant.StringVal(c.Value) == ""
+	case constant.Int:
+		return constant.Sign(c.Value) == 0
+	}
+	return false
+}
+
+// from is what a value comes from, for the function that is walked: the receiver of a handler is the server.
+func (k *walk) from(v ssa.Value) origin.Origin {
+	o := k.tracer.Of(v)
+	if o.Inputs&1 != 0 && k.root != event.NoResponse && k.Signature.Recv() != nil && !o.Has(somebody) {
+		o.Inputs &^= 1
+		o.Kinds |= api.Server
+	}
+	return o
+}
+
+// found reads a test for whether there is something: a user, a token, a header.
+func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
+	o := k.from(v)
+	if !present {
+		if why := k.value(env, v).Why; why != nil {
+			return meaning{why: *why, gain: Knows{Consulted: o.Has(somebody)}}
+		}
+		return meaning{why: Reason{Absent: orUnknown(o)}, gain: Knows{Consulted: o.Has(somebody)}}
+	}
+	m := other(o)
+	m.gain = Knows{Known: o.Has(api.Identity), Consulted: o.Has(somebody)}
+	return m
+}
+
+func orUnknown(o origin.Origin) origin.Origin {
+	if o.Nothing() {
+		o.Kinds = api.Unknown
+	}
+	return o
+}
+
+// failed reads err != nil and err == nil.
+func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
+	o := k.from(err)
+	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
+	if bad {
+		switch why := k.value(env, err).Why; {
+		case why != nil:
+			m.why = *why
+		case k.judgesIdentity(err):
+			m.why.Refused = o
+		default:
+			m.why.Absent = orUnknown(o)
+		}
+		return m
+	}
+	m.why.Other = orUnknown(o)
+	switch verdict(callOf(err)) {
+	case verified:
+		m.gain.Known = true
+	case unseen:
+		m.gain.Known = o.Has(somebody)
+		m.gain.Inputs = o.Inputs
+	}
+	return m
+}
+
+// judgesIdentity reports whether an error comes from a call that was told who the caller is: it is about what he may.
+func (k *walk) judgesIdentity(err ssa.Value) bool {
+	call := callOf(err)
+	if call == nil {
+		return false
+	}
+	for _, arg := range call.Call.Args {
+		if o := k.from(arg); o.Has(api.Identity) && !o.Has(api.Credential) {
+			return true
+		}
+	}
+	return false
+}
+
+// callOf is the call that yields v; nil for none.
+func callOf(v ssa.Value) *ssa.Call {
+	if x, ok := v.(*ssa.Extract); ok {
+		v = x.Tuple
+	}
+	call, _ := v.(*ssa.Call)
+	return call
+}
+
+// What the success of a call says of a credential that it was given.
+const (
+	nothing  = iota // it only reads, or its summary says what it does
+	verified        // the credential is right
+	unseen          // it probably is: what else would it have been given for
+)
+
+func verdict(call *ssa.Call) int {
+	if call == nil {
+		return nothing
+	}
+	if src := origin.SourceOf(call.Common()); src != nil {
+		switch {
+		case src.Verifies:
+			return verified
+		case src.Reads:
+			return nothing
+		}
+		return unseen
+	}
+	callee := call.Call.StaticCallee()
+	if callee == nil {
+		return unseen
+	}
+	if obj := callee.Object(); obj != nil && obj.Pkg() != nil && api.OnlyReads(obj.Pkg().Path()) || event.Source(callee).Blocks != nil {
+		return nothing
+	}
+	return unseen
+}
+
+// holds reads a truth value.
+func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
+	if val := k.value(env, v); val.Why != nil {
+		return meaning{why: *val.Why}
+	}
+	switch x := v.(type) {
+	case *ssa.Extract:
+		switch from := x.Tuple.(type) {
+		case *ssa.TypeAssert:
+			return k.found(env, from.X, truth)
+		case *ssa.Lookup:
+			return k.found(env, from, truth)
+		case *ssa.Next:
+			return other(k.from(from))
+		}
+	case *ssa.UnOp:
+		return k.flag(x, truth)
+	case *ssa.Field:
+		return k.flag(x, truth)
+	}
+	return k.judged(env, v, truth)
+}
+
+// flag reads a truth value that stands in a field: of somebody who is known it says what he may, or is.
+func (k *walk) flag(v ssa.Value, truth bool) meaning {
+	o := k.from(v)
+	if !o.Has(somebody) {
+		return other(o)
+	}
+	m := meaning{gain: Knows{Consulted: true, Known: o.Has(api.Identity)}}
+	switch {
+	case o.Has(api.Identity) || !truth:
+		m.why.Refused = o
+	default:
+		m.why.Other = o
+		m.gain.Known = true
+	}
+	return m
+}
+
+// judged reads the truth value that a call yields, or what is computed from one.
+func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
+	o := k.from(v)
+	call := callOf(v)
+	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
+	if call != nil {
+		if src := origin.SourceOf(call.Common()); src != nil && src.Permits {
+			o = origin.Origin{Kinds: api.Identity, What: "the permission"}
+			m.gain.Known = false
+		}
+	}
+	reads := call != nil && verdict(call) == nothing && event.Source(orNil(call)).Blocks == nil
+	switch {
+	case !truth && reads && !o.Has(api.Identity):
+		m.why.Absent = orUnknown(o)
+	case !truth, o.Has(api.Identity):
+		m.why.Refused = orUnknown(o)
+	default:
+		m.why.Other = orUnknown(o)
+		if call == nil || verdict(call) != nothing { // else its summary says what it has found out
+			m.gain.Known = o.Has(api.Credential)
+			m.gain.Inputs = o.Inputs
+		}
+	}
+	return m
+}
+
+// orNil is the function that a call runs, or one without a body.
+func orNil(call *ssa.Call) *ssa.Function {
+	if fn := call.Call.StaticCallee(); fn != nil {
+		return fn
+	}
+	return new(ssa.Function)
+}
+
+// differs reads a comparison of two values.
+func (k *walk) differs(x, y ssa.Value, equal bool) meaning {
+	a, b := k.from(x), k.from(y)
+	o := a.Or(b)
+	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
+	_, fixed := y.(*ssa.Const)
+	switch {
+	case !equal, o.Has(api.Identity):
+		m.why.Refused = orUnknown(o)
+		m.gain.Known = o.Has(api.Identity) && (fieldOfSomebody(x) || fieldOfSomebody(y))
+	default:
+		m.why.Other = orUnknown(o)
+		if !fixed {
+			m.gain.Known = o.Has(api.Credential) && !o.Has(api.Proof)
+			m.gain.Inputs = o.Inputs
+		}
+	}
+	return m
+}
+
+// fieldOfSomebody reports whether a value is read from a field: then there was somebody to read it from.
+func fieldOfSomebody(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Field:
+		return true
+	case *ssa.UnOp:
+		_, ok := v.X.(*ssa.FieldAddr)
+		return ok
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package path
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/origin"
+)
+
+// Reason says what decided that a path went the way it did. In a summary its origins may be inputs of the function.
+type Reason struct {
+	Absent  origin.Origin // this was looked for and not found, or could not be had
+	Refused origin.Origin // this was compared or judged, and found wrong
+	Other   origin.Origin // this decided in another way: it was found, or is none of the caller's affair
+	At      Site          // where the condition stands
+}
+
+// or joins two reasons: one outcome that stands for both.
+func (r Reason) or(s Reason) Reason {
+	if !r.At.Known() {
+		r.At = s.At
+	}
+	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), At: r.At}
+}
+
+func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() && r.Other.Nothing() }
+
+// from replaces the inputs of a function by what a call gives it.
+func (r Reason) from(arg func(int) origin.Origin) Reason {
+	r.Absent, r.Refused, r.Other = r.Absent.From(arg), r.Refused.From(arg), r.Other.From(arg)
+	return r
+}
+
+const somebody = api.Credential | api.Identity
+
+// Who tells what was missing or wrong of what says who the caller is; ok is false if it was not that.
+func (r *Reason) Who() (what origin.Origin, ok bool) {
+	switch {
+	case r == nil || r.Absent.Has(api.Proof) || r.Refused.Has(api.Proof):
+		return origin.Origin{}, false
+	case r.Absent.Has(somebody):
+		return r.Absent, true
+	case r.Refused.Has(api.Credential) && !r.Refused.Has(api.Identity|api.Peer):
+		return r.Refused, true
+	}
+	return origin.Origin{}, false
+}
+
+// May reports whether somebody who is known was found not to be allowed.
+func (r *Reason) May() bool {
+	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof)
+}
+
+// Elsewhere reports whether nothing decided but the connection, or a proof of something else than who the caller is.
+func (r *Reason) Elsewhere() bool {
+	if r == nil {
+		return false
+	}
+	all := r.Absent.Or(r.Refused).Or(r.Other)
+	return all.Kinds != 0 && all.Inputs == 0 && all.Kinds&^(api.Proof|api.Peer) == 0
+}
+
+// Knows is what a path knows of its caller.
+type Knows struct {
+	Known     bool   // somebody's identity was established
+	Consulted bool   // credentials were looked at
+	Inputs    uint32 // inputs of the function that were judged, and found right: for its callers to say what that means
+}
+
+func (k Knows) or(l Knows) Knows {
+	return Knows{Known: k.Known || l.Known, Consulted: k.Consulted || l.Consulted, Inputs: k.Inputs | l.Inputs}
+}
+
+// decision is a branch that a path has taken and not left again: it decides what happens in the blocks that start dominates.
+type decision struct {
+	outer *decision
+	start *ssa.BasicBlock
+	why   *Reason
+}
+
+// decisions keeps one decision for each, so that states compare.
+type decisions map[decision]*decision
+
+func (d decisions) of(outer *decision, start *ssa.BasicBlock, why *Reason) *decision {
+	key := decision{outer, start, why}
+	known, ok := d[key]
+	if !ok {
+		known = &key
+		d[key] = known
+	}
+	return known
+}
+
+// reason keeps one Reason for each, so that values compare.
+func (e *envs) reason(r Reason) *Reason {
+	known, ok := e.reasons[r]
+	if !ok {
+		known = &r
+		e.reasons[r] = known
+	}
+	return known
+}
+
+// take opens the decision that a branch makes, on its way to the block next.
+func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token.Pos) {
+	if len(next.Preds) > 1 && next != block && joins(next) {
+		return
+	}
+	if !why.At.Known() {
+		why.At = Site{Pos: pos}
+	}
+	outer := s.Decision
+	if block.Comment == "cond.true" && outer != nil && outer.start == block {
+		why = outer.why.or(why) // the second half of a && b
+		outer = outer.outer
+	}
+	s.Decision = k.decisions.of(outer, next, k.envs.reason(why))
+}
+
+// joins reports whether a block is where the two sides of a statement meet again.
+func joins(b *ssa.BasicBlock) bool {
+	switch b.Comment {
+	case "if.then", "if.else", "switch.body", "typeswitch.body", "cond.true", "cond.false", "select.body":
+		return false
+	}
+	return true
+}
+
+// closed is what is left of the decisions where a block is entered.
+func closed(d *decision, block *ssa.BasicBlock) *decision {
+	for d != nil && !d.start.Dominates(block) {
+		d = d.outer
+	}
+	return d
+}
+
+// why is what decided last on the path; nil if nothing did.
+func (s *State) why() *Reason {
+	if s.Decision == nil {
+		return nil
+	}
+	return s.Decision.why
+}

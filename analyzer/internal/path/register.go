@@ -1,0 +1,315 @@
+package path
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// registration is how the handlers of a package come to be called, as far as the package shows it.
+type registration struct {
+	*Walker
+	guards map[*ssa.Function]bool        // middlewares: whether they let only somebody through who is known
+	used   map[string][]*ssa.CallCommon  // calls of Use and its like, by the router that they are made on
+	seen   map[*ssa.Function]*registered // by handler
+}
+
+// registered is what is known of all places where a function is used as a handler.
+type registered struct {
+	known   bool // some are behind a middleware that lets only somebody through who is known
+	anybody bool // some are not, or cannot be told
+	unseen  bool // some lead to code that cannot be seen
+}
+
+func (w *Walker) registrations() *registration {
+	r := &registration{Walker: w, guards: make(map[*ssa.Function]bool), used: make(map[string][]*ssa.CallCommon),
+		seen: make(map[*ssa.Function]*registered)}
+	r.findGuards()
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					r.findUse(call.Common())
+				}
+			}
+		}
+	}
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				r.findHandlers(instr)
+			}
+		}
+	}
+	return r
+}
+
+// findGuards finds the functions in which, or in whose closures, a next handler is called, and tells whether that is only
+// ever done for somebody who is known.
+func (r *registration) findGuards() {
+	for _, t := range r.done {
+		walk := r.walks[t]
+		if len(walk.handOns) == 0 {
+			continue
+		}
+		all := true
+		for _, call := range walk.handOns {
+			all = all && walk.knownAt[call]
+		}
+		for fn := t.fn; fn != nil; fn = fn.Parent() {
+			before, ok := r.guards[fn]
+			r.guards[fn] = all && (before || !ok)
+		}
+	}
+}
+
+// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, alice, and those made like them.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "With": true, "Append": true, "UseHandler": true}
+
+func (r *registration) findUse(common *ssa.CallCommon) {
+	router, name := receiverOf(common)
+	if router == nil || !adders[name] {
+		return
+	}
+	if key := r.router(router); key != "" {
+		r.used[key] = append(r.used[key], common)
+	}
+}
+
+// receiverOf is what a method is called on, and its name; nil for a function.
+func receiverOf(common *ssa.CallCommon) (ssa.Value, string) {
+	if common.IsInvoke() {
+		return common.Value, common.Method.Name()
+	}
+	if fn := common.StaticCallee(); fn != nil && fn.Signature.Recv() != nil && len(common.Args) > 0 {
+		return common.Args[0], fn.Name()
+	}
+	return nil, ""
+}
+
+// router writes down which router a value is, so that equal ones are equal strings; "" for one that has no name.
+func (r *registration) router(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return r.router(v.X)
+	case *ssa.MakeInterface:
+		return r.router(v.X)
+	case *ssa.ChangeInterface:
+		return r.router(v.X)
+	case *ssa.ChangeType:
+		return r.router(v.X)
+	case *ssa.Global:
+		return v.String()
+	case *ssa.FieldAddr:
+		return typeName(v.X.Type()) + "." + string(rune('0'+v.Field))
+	case *ssa.Alloc:
+		if store := event.OnlyStore(v); store != nil {
+			return r.router(store.Val)
+		}
+		return v.Parent().String() + " " + v.Name()
+	case *ssa.Call, *ssa.Parameter, *ssa.Phi, *ssa.Extract:
+		return v.Parent().String() + " " + v.Name()
+	case *ssa.FreeVar:
+		if b := binding(v); b != nil {
+			return r.router(b)
+		}
+	}
+	return ""
+}
+
+// binding is what a closure has captured.
+func binding(v *ssa.FreeVar) ssa.Value {
+	outer := v.Parent().Parent()
+	if outer == nil {
+		return nil
+	}
+	for _, block := range outer.Blocks {
+		for _, instr := range block.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
+				for i, free := range v.Parent().FreeVars {
+					if free == v {
+						return mc.Bindings[i]
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// findHandlers follows the functions that an instruction uses as values.
+func (r *registration) findHandlers(instr ssa.Instruction) {
+	if mc, ok := instr.(*ssa.MakeClosure); ok {
+		r.follow(event.Source(mc.Fn.(*ssa.Function)), mc, false, 0)
+		return
+	}
+	call, _ := instr.(ssa.CallInstruction)
+	for i, op := range instr.Operands(nil) {
+		fn, ok := (*op).(*ssa.Function)
+		if !ok || call != nil && i == 0 && !call.Common().IsInvoke() {
+			continue
+		}
+		r.use(event.Source(fn), instr, fn, false, 0)
+	}
+}
+
+const maxWrappers = 12 // how many wrappers around a handler are followed
+
+// follow looks at all that is done with a handler's value.
+func (r *registration) follow(handler *ssa.Function, v ssa.Value, known bool, depth int) {
+	if v.Referrers() == nil || depth > maxWrappers {
+		r.note(handler, known, true)
+		return
+	}
+	for _, ref := range *v.Referrers() {
+		r.use(handler, ref, v, known, depth)
+	}
+}
+
+// use looks at one thing that is done with a handler's value.
+func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.Value, known bool, depth int) {
+	switch instr := instr.(type) {
+	case *ssa.ChangeType:
+		r.follow(handler, instr, known, depth+1)
+	case *ssa.MakeInterface:
+		r.follow(handler, instr, known, depth+1)
+	case *ssa.ChangeInterface:
+		r.follow(handler, instr, known, depth+1)
+	case *ssa.DebugRef:
+	case ssa.CallInstruction:
+		common := instr.Common()
+		if common.Value == v {
+			return // it is called
+		}
+		if callee := common.StaticCallee(); callee != nil {
+			if guard, ok := r.guards[event.Source(callee)]; ok {
+				known = known || guard
+			}
+		}
+		known = known || r.guardedOn(common, 0)
+		if result, ok := instr.(ssa.Value); ok && givesHandler(common) {
+			r.follow(handler, result, known, depth+1)
+			return
+		}
+		r.note(handler, known, false)
+	default:
+		r.note(handler, known, true)
+	}
+}
+
+// givesHandler reports whether a call returns what can be registered in its turn.
+func givesHandler(common *ssa.CallCommon) bool {
+	results := common.Signature().Results()
+	if results.Len() != 1 {
+		return false
+	}
+	t := results.At(0).Type()
+	if sig, ok := t.Underlying().(*types.Signature); ok {
+		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type())
+	}
+	return typeName(t) == "net/http.Handler"
+}
+
+// guardedOn reports whether a registration is made on a router that has been given a middleware which lets only somebody
+// through who is known, or in a chain that has one.
+func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
+	router, _ := receiverOf(common)
+	for router != nil && depth < maxWrappers {
+		depth++
+		for _, use := range r.used[r.router(router)] {
+			if r.hasGuard(use) {
+				return true
+			}
+		}
+		router = r.outer(router)
+		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
+			return true
+		}
+	}
+	return false
+}
+
+// outer is the router that a router was made of: chain.With(m), router.Subrouter(), or that around a group's closure.
+func (r *registration) outer(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.Call:
+		if next, _ := receiverOf(v.Common()); next != nil {
+			if call, ok := next.(*ssa.Call); ok {
+				return call
+			}
+			return next
+		}
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			if store := event.OnlyStore(alloc); store != nil {
+				return store.Val
+			}
+		}
+	case *ssa.Parameter:
+		return groupedBy(v)
+	}
+	return nil
+}
+
+// groupedBy is the router whose Group or Route is given the closure that p is a parameter of.
+func groupedBy(p *ssa.Parameter) ssa.Value {
+	outer := p.Parent().Parent()
+	if outer == nil {
+		return nil
+	}
+	for _, block := range outer.Blocks {
+		for _, instr := range block.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			for _, arg := range call.Call.Args {
+				if mc, ok := arg.(*ssa.MakeClosure); ok && mc.Fn == p.Parent() || arg == ssa.Value(p.Parent()) {
+					router, _ := receiverOf(call.Common())
+					return router
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// hasGuard reports whether a call is given a middleware that lets only somebody through who is known.
+func (r *registration) hasGuard(common *ssa.CallCommon) bool {
+	for _, arg := range common.Args {
+		for _, v := range append(event.Elements(arg), arg) {
+			if fn := middlewareOf(v); fn != nil && r.guards[event.Source(fn)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// middlewareOf is the function behind a middleware's value: itself, or the one that made it.
+func middlewareOf(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		return v.Fn.(*ssa.Function)
+	case *ssa.ChangeType:
+		return middlewareOf(v.X)
+	case *ssa.MakeInterface:
+		return middlewareOf(v.X)
+	case *ssa.Call:
+		return v.Call.StaticCallee()
+	}
+	return nil
+}
+
+func (r *registration) note(handler *ssa.Function, known, unseen bool) {
+	n := r.seen[handler]
+	if n == nil {
+		n = new(registered)
+		r.seen[handler] = n
+	}
+	n.known, n.anybody, n.unseen = n.known || known, n.anybody || !known, n.unseen || unseen
+}

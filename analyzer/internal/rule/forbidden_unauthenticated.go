@@ -1,0 +1,71 @@
+package rule
+
+import (
+	"fmt"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+var forbiddenUnauthenticated = Rule{
+	ID:      "forbidden-unauthenticated",
+	Summary: "a 403 for somebody of whom nobody knows who it is: credentials are missing or wrong, or were not checked",
+	Why: `A 403 says "I know who you are, and you still can't have this": RFC 9110 section 15.5.4. A client that has sent no
+credentials, or wrong ones, has to hear 401 with a challenge (section 15.5.2); told 403 it does not log in again, does not
+refresh its token, and shows "no permission" to somebody who only has to sign in.`,
+	Bad: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		http.Error(w, "who are you?", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	Good: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	check: checkForbiddenUnauthenticated,
+}
+
+func checkForbiddenUnauthenticated(p *Package) []Finding {
+	var findings []Finding
+	for _, d := range denials(p, 403) {
+		who, ok := d.Why.Who()
+		if !ok || d.Knows.Known {
+			continue
+		}
+		what := words(who.What, "what says who the caller is")
+		f := d.at(High, fmt.Sprintf("403 although nobody is authenticated here: %s%s: answer 401 with a challenge",
+			found(d.Why.Absent == who, what), where(d.Why)))
+		switch {
+		case d.Why.May():
+			f.Confidence = Low
+			f.Message = "403 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 401 to the first"
+		case p.behind(d.walk):
+			continue
+		case !p.registered(d.walk):
+			f.Confidence = Medium
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// behind reports whether the handler is registered under a middleware that lets nobody through who is not known.
+func (p *Package) behind(w *path.Walk) bool { return p.Entries[w].Authenticated() }
+
+// registered reports whether all that leads to the handler is seen.
+func (p *Package) registered(w *path.Walk) bool { return !p.Entries[w].Hidden }

@@ -1,0 +1,92 @@
+package rule
+
+var unauthorizedAuthenticated = Rule{
+	ID:      UnauthorizedAuthenticated,
+	Summary: "a 401 for somebody who is known, and only lacks a permission",
+	Why: `A 401 says "I don't know who you are, authenticate": RFC 9110 section 15.5.2. Somebody who has just been recognised
+and lacks a permission cannot mend that by authenticating again: browsers ask for the password once more, and clients
+throw a good token away and fetch the next one, in a loop. That is what 403 is for (section 15.5.4).`,
+	Bad: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	u := userOf(r)
+	if u == nil {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	if !u.admin {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		http.Error(w, "for administrators", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+type user struct{ admin bool }
+
+func userOf(r *http.Request) *user {
+	name, password, ok := r.BasicAuth()
+	if !ok || passwords[name] == "" || passwords[name] != password {
+		return nil
+	}
+	return &user{}
+}
+
+var passwords = map[string]string{"jane": "secret"}
+`,
+	Good: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	u := userOf(r)
+	if u == nil {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	if !u.admin {
+		http.Error(w, "for administrators", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+type user struct{ admin bool }
+
+func userOf(r *http.Request) *user {
+	name, password, ok := r.BasicAuth()
+	if !ok || passwords[name] == "" || passwords[name] != password {
+		return nil
+	}
+	return &user{}
+}
+
+var passwords = map[string]string{"jane": "secret"}
+`,
+	check: checkUnauthorizedAuthenticated,
+}
+
+func checkUnauthorizedAuthenticated(p *Package) []Finding {
+	var findings []Finding
+	for _, d := range denials(p, 401) {
+		known := d.Knows.Known || p.behind(d.walk)
+		_, who := d.Why.Who()
+		switch {
+		case d.Why == nil:
+		case d.Why.May() && who && !known:
+			findings = append(findings, d.at(Low,
+				"401 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 403 to the second"))
+		case d.Why.May() && !who && known:
+			findings = append(findings, d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
+				": authenticating again does not help, answer 403"))
+		case known && d.Why.Elsewhere():
+			findings = append(findings, d.at(Medium, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
+				", so authenticating again does not help; answer 403"))
+		}
+	}
+	return findings
+}

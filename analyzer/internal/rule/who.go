@@ -1,0 +1,65 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+// denial is one answer with a status that says something of the caller, and where a finding on it stands.
+type denial struct {
+	walk *path.Walk
+	*path.Answer
+}
+
+// denials lists the answers with the status, each as far as its walk knows why it is given.
+func denials(p *Package, status int) []denial {
+	var list []denial
+	for _, w := range p.Walks {
+		for _, answers := range [][]path.Answer{w.Answers, w.Adapted} {
+			for i := range answers {
+				a := &answers[i]
+				if code, _ := a.Status.Int(); code == status && a.Explicit && a.Prior.Sure < path.Failed && a.Status.At.Far == "" {
+					list = append(list, denial{w, a})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// at is a finding on the denial: where its status was chosen, with the condition that decided.
+func (d denial) at(c Confidence, message string) Finding {
+	f := Finding{At: d.Position(), Confidence: c, Message: message, Trace: d.Trace()}
+	if d.Why.At.Pos.IsValid() {
+		f.Related = append(f.Related, Related{d.Why.At.Pos, "this decides"})
+	}
+	if f.At != d.Pos() {
+		f.Related = append(f.Related, Related{d.Pos(), "it leaves here"})
+	}
+	return f
+}
+
+// where says where a condition stands that lies in another package.
+func where(r *path.Reason) string {
+	if r.At.Far == "" {
+		return ""
+	}
+	return " (" + r.At.Far + ")"
+}
+
+// article makes a phrase of the words for a source.
+func words(what, otherwise string) string {
+	if what == "" {
+		return otherwise
+	}
+	return strings.TrimSpace(what)
+}
+
+func found(missing bool, what string) string {
+	if missing {
+		return fmt.Sprintf("%s is missing or could not be verified", what)
+	}
+	return fmt.Sprintf("%s is wrong", what)
+}
