@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"cmp"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -60,6 +61,9 @@ func SourceOf(common *ssa.CallCommon) *api.Source {
 	if common.IsInvoke() {
 		return api.LookupSource(common.Method)
 	}
+	if common.Value == nil {
+		return nil
+	}
 	callee := common.StaticCallee()
 	if callee == nil {
 		return nil
@@ -94,7 +98,7 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	case src.Func == "BasicAuth":
 		what = "the Basic credentials"
 	case src.Yields&api.Credential != 0:
-		what = "the credentials"
+		what = cmp.Or(t.arguments(common).What, "the token or password")
 	case src.Yields&api.Identity != 0:
 		what = "the session"
 	}
@@ -106,6 +110,11 @@ func receiver(common *ssa.CallCommon) ssa.Value {
 		return common.Value
 	}
 	return common.Args[0]
+}
+
+// AsksPresence reports whether a call asks of a request whether anybody is known: its name says so, and nothing else can.
+func AsksPresence(common *ssa.CallCommon) bool {
+	return onlyRequest(common) && isAuthenticatedWord(calledName(common))
 }
 
 // arguments joins what the arguments of a call come from.
@@ -125,6 +134,9 @@ func (t *Tracer) arguments(common *ssa.CallCommon) Origin {
 func (t *Tracer) unseen(common *ssa.CallCommon, i int) Origin {
 	o := t.arguments(common)
 	if onlyRequest(common) && !o.Has(who) {
+		if saysYesOrNo(common, i) && isAuthenticatedWord(calledName(common)) {
+			return of(api.Identity, "the user of the request")
+		}
 		results := common.Signature().Results()
 		for r := range results.Len() {
 			if isIdentityType(results.At(r).Type()) {
@@ -169,8 +181,11 @@ func looksUp(common *ssa.CallCommon) bool {
 
 // onlyRequest reports whether a call is given the request or its context, and beside it nothing that names somebody.
 func onlyRequest(common *ssa.CallCommon) bool {
-	found := false
+	found := common.IsInvoke() && isRequest(common.Value.Type())
 	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil && len(args) > 0 {
+		found = isRequest(args[0].Type())
+	}
 	if !common.IsInvoke() && common.Signature().Recv() != nil && len(args) > 0 {
 		args = args[1:]
 	}
@@ -186,6 +201,16 @@ func onlyRequest(common *ssa.CallCommon) bool {
 		}
 	}
 	return found
+}
+
+func calledName(common *ssa.CallCommon) string {
+	if common.IsInvoke() {
+		return common.Method.Name()
+	}
+	if fn := common.StaticCallee(); fn != nil {
+		return fn.Name()
+	}
+	return ""
 }
 
 func isResponse(t types.Type) bool { return isNamed(t, "net/http", "ResponseWriter") }

@@ -25,8 +25,8 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 
 // ofField is what a field of something that comes from o comes from: a password in a decoded body is a credential.
 func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
-	if name := fieldName(typ, index); o.Has(api.Claim) && api.CredentialField(name) {
-		return of(api.Credential, "the "+name+" of the request body")
+	if name := fieldName(typ, index); api.CredentialField(name) {
+		return o.secret("the " + name + " of the request body")
 	}
 	return o
 }

@@ -12,9 +12,10 @@ import (
 
 // Origin is what a value may come from.
 type Origin struct {
-	Kinds  api.Origin
-	Inputs uint32 // the inputs of the function that it may come from, a bit each: for its callers to say
-	What   string // the source in words, where it is one thing: "the Authorization header"
+	Kinds   api.Origin
+	Inputs  uint32 // the inputs of the function that it may come from, a bit each: for its callers to say
+	Secrets uint32 // inputs of which it is a password or the like: a credential, if the client has sent it
+	What    string // the source in words, where it is one thing: "the Authorization header"
 }
 
 // Or joins what two values come from.
@@ -23,7 +24,7 @@ func (o Origin) Or(p Origin) Origin {
 	if o.Kinds&who == 0 && p.Kinds&who != 0 {
 		what = p.What // it is the credential that a reader wants to hear of
 	}
-	return Origin{Kinds: o.Kinds | p.Kinds, Inputs: o.Inputs | p.Inputs, What: what}
+	return Origin{Kinds: o.Kinds | p.Kinds, Inputs: o.Inputs | p.Inputs, Secrets: o.Secrets | p.Secrets, What: what}
 }
 
 const who = api.Credential | api.Identity
@@ -32,7 +33,7 @@ const who = api.Credential | api.Identity
 func (o Origin) Has(kinds api.Origin) bool { return o.Kinds&kinds != 0 }
 
 // Nothing reports whether the value comes from nowhere: it is a constant.
-func (o Origin) Nothing() bool { return o.Kinds == 0 && o.Inputs == 0 }
+func (o Origin) Nothing() bool { return o.Kinds == 0 && o.Inputs == 0 && o.Secrets == 0 }
 
 // From replaces the inputs by what the arguments of a call come from.
 func (o Origin) From(arg func(input int) Origin) Origin {
@@ -41,8 +42,19 @@ func (o Origin) From(arg func(input int) Origin) Origin {
 		if o.Inputs&(1<<i) != 0 {
 			out = out.Or(arg(i))
 		}
+		if o.Secrets&(1<<i) != 0 {
+			out = out.Or(arg(i).secret("a password"))
+		}
 	}
 	return out
+}
+
+// secret is what a password in something that comes from o comes from.
+func (o Origin) secret(what string) Origin {
+	if o.Has(api.Claim) {
+		return of(api.Credential, what)
+	}
+	return Origin{Kinds: o.Kinds, Secrets: o.Inputs | o.Secrets, What: o.What}
 }
 
 // maxInputs is how many inputs of a function are told apart.

@@ -16,7 +16,9 @@ type Tracer struct {
 	known    func(*ssa.Call) bool              // whether a call yields somebody only after it has established who that is
 	funcs    []*ssa.Function
 	values   map[ssa.Value]Origin
-	open     map[ssa.Value]bool
+	open     map[ssa.Value]int // being traced, and how deep
+	lowest   int               // the outermost open value that was met again
+	partial  map[ssa.Value]Origin
 	results  map[*ssa.Function][]Origin
 	keys     map[string]Origin // what the package stores in contexts, by key; nil until it is asked for
 }
@@ -25,7 +27,7 @@ type Tracer struct {
 func NewTracer(funcs []*ssa.Function, source func(*ssa.Function) *ssa.Function, imported func(*types.Func) []Origin,
 	known func(*ssa.Call) bool) *Tracer {
 	return &Tracer{source: source, imported: imported, known: known, funcs: funcs, values: make(map[ssa.Value]Origin),
-		open: make(map[ssa.Value]bool), results: make(map[*ssa.Function][]Origin)}
+		open: make(map[ssa.Value]int), partial: make(map[ssa.Value]Origin), results: make(map[*ssa.Function][]Origin)}
 }
 
 // identifies reports whether a call yields somebody who is known.
@@ -34,20 +36,44 @@ func (t *Tracer) identifies(call *ssa.Call) bool {
 	return results.Len() > 0 && t.known(call)
 }
 
+// maxDepth is how far a value is traced back; what lies farther is unknown.
+const maxDepth = 400
+
 // Of tells where v comes from, as far as its function shows; what it is given stands as inputs.
+//
+// Around a loop a value comes from itself. What is traced while such a circle is open may lack what the circle adds: it
+// serves until the outermost value is done (partial), and is not kept.
 func (t *Tracer) Of(v ssa.Value) Origin {
 	if o, ok := t.values[v]; ok {
 		return o
 	}
-	if t.open[v] {
-		return Origin{} // around a loop it comes from nothing new
+	if depth, ok := t.open[v]; ok {
+		t.lowest = min(t.lowest, depth)
+		return Origin{}
 	}
-	t.open[v] = true
+	if o, ok := t.partial[v]; ok {
+		t.lowest = 0
+		return o
+	}
+	depth := len(t.open)
+	if depth > maxDepth {
+		return of(api.Unknown, "")
+	}
+	before := t.lowest
+	t.open[v], t.lowest = depth, maxDepth
 	o := t.trace(v)
 	delete(t.open, v)
-	if len(t.open) == 0 || o.Kinds != 0 {
+	switch {
+	case depth == 0:
 		t.values[v] = o
+		clear(t.partial)
+	case t.lowest >= depth:
+		t.values[v] = o
+	default:
+		t.partial[v] = o
+		before = min(before, t.lowest)
 	}
+	t.lowest = before
 	return o
 }
 
@@ -261,7 +287,19 @@ func (t *Tracer) argument(v ssa.Value) Origin {
 	return t.Of(v)
 }
 
-func isRequest(t types.Type) bool { return isNamed(t, "net/http", "Request") }
+// isRequest reports whether t is a request, or a context of the house that hands its request out.
+func isRequest(t types.Type) bool {
+	if isNamed(t, "net/http", "Request") {
+		return true
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Request")
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Signature().Params().Len() != 0 || fn.Signature().Results().Len() != 1 {
+		return false
+	}
+	return isNamed(fn.Signature().Results().At(0).Type(), "net/http", "Request")
+}
+
 func isContext(t types.Type) bool { return isNamed(t, "context", "Context") }
 
 func isNamed(t types.Type, pkg, name string) bool {

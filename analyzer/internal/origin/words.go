@@ -32,6 +32,20 @@ func isIdentityType(t types.Type) bool {
 	return isIdentityWord(n.Obj().Name())
 }
 
+// authenticatedWords are the names by which Go servers ask whether anybody is known at all: IsAuthenticated, UserIsLogged,
+// LoggedIn, SignedIn. "Authorized" is none: it may be about an address or a permission.
+var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession"}
+
+func isAuthenticatedWord(name string) bool {
+	lower := strings.ToLower(name)
+	for _, word := range authenticatedWords {
+		if strings.Contains(lower, word) && !strings.Contains(lower, "un"+word) {
+			return true
+		}
+	}
+	return false
+}
+
 // isIdentityWord reports whether a name ends in, or is, a word for somebody who is known: AuthUser, userKey's "user".
 func isIdentityWord(name string) bool {
 	lower := strings.ToLower(name)

@@ -92,6 +92,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		a.Status = c.here(a.Status)
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		a.Symbolic = c.symbolic(s, a.Symbolic)
+		a.Judged = a.Why != nil && !a.Why.asks()
 		a.Why, a.Knows = c.reason(a.Why), c.knows(a.Knows)
 		a.Prior = s.First
 		if s.First.Sure == Gone {

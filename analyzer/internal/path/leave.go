@@ -38,6 +38,18 @@ func (k *walk) leave(s State, ret *ssa.Return) {
 	}
 }
 
+// isNo reports whether a function returns false or an error.
+func isNo(ret *ssa.Return, last Val, k *walk, env *Env) bool {
+	if len(ret.Results) == 0 {
+		return false
+	}
+	r := ret.Results[len(ret.Results)-1]
+	if last.Kind == Unknown {
+		last = k.value(env, r)
+	}
+	return last.Kind == Const && last.Text == "b0" || event.IsError(r.Type()) && last.Kind != Nil && last.Kind != Unknown && last.Kind != Ref
+}
+
 func goodVal(v ssa.Value) Val {
 	if isBool(v.Type()) {
 		return truth(true)
@@ -72,6 +84,9 @@ func (k *walk) verdicts(env *Env, v ssa.Value) (yes, no meaning, ok bool) {
 func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Knows: s.Knows, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
 		ret: ret, node: k.at, sent: s.First.At}
+	if k.who && isNo(ret, last, k, s.Env) && !s.why().May() {
+		x.Knows.Known = false // what was known was not good enough
+	}
 	for i := range x.Marks {
 		x.Marks[i].At = 0
 	}

@@ -4,6 +4,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -14,8 +16,9 @@ import (
 
 // meaning is what one side of a condition says: why the path goes there, and what it knows from then on.
 type meaning struct {
-	why  Reason
-	gain Knows
+	why    Reason
+	gain   Knows
+	nobody bool // there is nobody: whatever was known before was not of the caller
 }
 
 func other(o origin.Origin) meaning {
@@ -149,10 +152,11 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
 	if !present {
+		m := meaning{why: Reason{Absent: orUnknown(o)}, gain: Knows{Consulted: o.Has(somebody)}, nobody: o.Has(api.Identity)}
 		if why := k.value(env, v).Why; why != nil {
-			return meaning{why: *why, gain: Knows{Consulted: o.Has(somebody)}}
+			m.why = *why
 		}
-		return meaning{why: Reason{Absent: orUnknown(o)}, gain: Knows{Consulted: o.Has(somebody)}}
+		return m
 	}
 	m := other(o)
 	m.gain = Knows{Known: o.Has(api.Identity), Consulted: o.Has(somebody)}
@@ -172,10 +176,12 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
 	if bad {
 		switch why := k.value(env, err).Why; {
+		case verdict(callOf(err)) == verified:
+			m.why.Absent = o // a second factor is a credential too, whoever has shown the first
 		case why != nil:
 			m.why = *why
 		case k.judgesIdentity(err):
-			m.why.Refused = o
+			m.why.Refused, m.why.Permits = o, permissionWord(calledName(callOf(err)))
 		default:
 			m.why.Absent = orUnknown(o)
 		}
@@ -204,6 +210,14 @@ func (k *walk) judgesIdentity(err ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// commonOf is the call that yields v; an empty one for none.
+func commonOf(v ssa.Value) *ssa.CallCommon {
+	if call := callOf(v); call != nil {
+		return call.Common()
+	}
+	return new(ssa.CallCommon)
 }
 
 // callOf is the call that yields v; nil for none.
@@ -247,7 +261,7 @@ func verdict(call *ssa.Call) int {
 
 // holds reads a truth value.
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
-	if val := k.value(env, v); val.Why != nil {
+	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil {
 		return meaning{why: *val.Why}
 	}
 	switch x := v.(type) {
@@ -277,7 +291,7 @@ func (k *walk) flag(v ssa.Value, truth bool) meaning {
 	m := meaning{gain: Knows{Consulted: true, Known: o.Has(api.Identity)}}
 	switch {
 	case o.Has(api.Identity) || !truth:
-		m.why.Refused = o
+		m.why.Refused, m.why.Permits = o, permissionWord(fieldName(v))
 	default:
 		m.why.Other = o
 		m.gain.Known = true
@@ -293,8 +307,17 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 	if call != nil {
 		if src := origin.SourceOf(call.Common()); src != nil && src.Permits {
 			o = origin.Origin{Kinds: api.Identity, What: "the permission"}
-			m.gain.Known = false
+			m.why.Permits = true
 		}
+		m.why.Permits = m.why.Permits || k.asksPermission(call)
+	}
+	if o.Has(api.Identity) && call != nil && origin.AsksPresence(call.Common()) {
+		if !truth {
+			m.why.Absent = o
+			return m
+		}
+		m.why.Other, m.gain.Known = o, true
+		return m
 	}
 	reads := call != nil && verdict(call) == nothing && event.Source(orNil(call)).Blocks == nil
 	switch {
@@ -329,6 +352,8 @@ func (k *walk) differs(x, y ssa.Value, equal bool) meaning {
 	switch {
 	case !equal, o.Has(api.Identity):
 		m.why.Refused = orUnknown(o)
+		m.why.Permits = permissionWord(fieldName(x)) || permissionWord(fieldName(y)) || owns(a, b) || owns(b, a) ||
+			fixed && a.Has(somebody) && fieldName(x) == "" && !computed(x)
 		m.gain.Known = o.Has(api.Identity) && (fieldOfSomebody(x) || fieldOfSomebody(y))
 	default:
 		m.why.Other = orUnknown(o)
@@ -350,4 +375,87 @@ func fieldOfSomebody(v ssa.Value) bool {
 		return ok
 	}
 	return false
+}
+
+// computed reports whether a value is worked out from another, and not what somebody is called.
+func computed(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Extract:
+		return computed(v.Tuple)
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		return fn == nil || fn.Object() == nil || fn.Object().Pkg() == nil || api.OnlyReads(fn.Object().Pkg().Path())
+	case *ssa.Index, *ssa.BinOp, *ssa.Slice, *ssa.Convert:
+		return true
+	case *ssa.UnOp:
+		_, element := v.X.(*ssa.IndexAddr)
+		return element
+	}
+	return false
+}
+
+// owns reports whether a comparison holds somebody who is known against what the request asks for: is it his?
+func owns(who, what origin.Origin) bool {
+	return who.Has(somebody) && !what.Has(somebody) && what.Has(api.Claim|api.Peer)
+}
+
+// asksPermission reports whether a call is told of a permission by its name, or by that of a field that it is given.
+func (k *walk) asksPermission(call *ssa.Call) bool {
+	if permissionWord(calledName(call)) {
+		return true
+	}
+	for _, arg := range call.Call.Args {
+		if k.from(arg).Has(api.Identity) && permissionWord(fieldName(arg)) {
+			return true
+		}
+	}
+	return false
+}
+
+func calledName(call *ssa.Call) string {
+	switch {
+	case call == nil:
+		return ""
+	case call.Call.IsInvoke():
+		return call.Call.Method.Name()
+	case call.Call.StaticCallee() != nil:
+		return call.Call.StaticCallee().Name()
+	}
+	return ""
+}
+
+// fieldName is the name of the field that a value is read from.
+func fieldName(v ssa.Value) string {
+	var of types.Type
+	var index int
+	switch x := v.(type) {
+	case *ssa.Field:
+		of, index = x.X.Type(), x.Field
+	case *ssa.UnOp:
+		addr, ok := x.X.(*ssa.FieldAddr)
+		if !ok {
+			return ""
+		}
+		of, index = elem(addr.X.Type()), addr.Field
+	default:
+		return ""
+	}
+	if s, ok := of.Underlying().(*types.Struct); ok {
+		return s.Field(index).Name()
+	}
+	return ""
+}
+
+// permissionWords are the words by which Go servers name what somebody may. They only tell a missing permission from a
+// credential that is not good enough (expired, revoked, of the wrong kind), and only for somebody who is known.
+var permissionWords = []string{
+	"admin", "superuser", "staff", // the rights of all rights
+	"role", "group", "member", // who one is among others
+	"perm", "privilege", "scope", "grant", "allow", "forbid", // what one has been given
+	"owner", "canaccess", "hasaccess", "canread", "canwrite", "canedit", "candelete", "canview",
+}
+
+func permissionWord(name string) bool {
+	lower := strings.ToLower(name)
+	return slices.ContainsFunc(permissionWords, func(word string) bool { return strings.Contains(lower, word) })
 }

@@ -14,6 +14,7 @@ type Reason struct {
 	Absent  origin.Origin // this was looked for and not found, or could not be had
 	Refused origin.Origin // this was compared or judged, and found wrong
 	Other   origin.Origin // this decided in another way: it was found, or is none of the caller's affair
+	Permits bool          // what was refused is a permission, a role, a group, somebody else's thing
 	At      Site          // where the condition stands
 }
 
@@ -22,10 +23,29 @@ func (r Reason) or(s Reason) Reason {
 	if !r.At.Known() {
 		r.At = s.At
 	}
-	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), At: r.At}
+	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, At: r.At}
 }
 
 func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() && r.Other.Nothing() }
+
+// settle tells what a comparison of a credential with what the request asks for means: once it is verified, whose thing it
+// is; before, nothing.
+func (r *Reason) settle(known bool) {
+	if !r.Permits || r.Refused.Has(api.Identity) {
+		return
+	}
+	if known {
+		r.Refused.Kinds |= api.Identity
+	} else {
+		r.Permits = false
+	}
+}
+
+// asks reports whether it is for the callers to say what a reason means.
+func (r Reason) asks() bool {
+	o := r.Absent.Or(r.Refused).Or(r.Other)
+	return o.Inputs|o.Secrets != 0
+}
 
 // from replaces the inputs of a function by what a call gives it.
 func (r Reason) from(arg func(int) origin.Origin) Reason {
@@ -52,6 +72,9 @@ func (r *Reason) Who() (what origin.Origin, ok bool) {
 func (r *Reason) May() bool {
 	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof)
 }
+
+// Permission reports whether it was a permission that somebody who is known was found not to have.
+func (r *Reason) Permission() bool { return r.May() && r.Permits }
 
 // Elsewhere reports whether nothing decided but the connection, or a proof of something else than who the caller is.
 func (r *Reason) Elsewhere() bool {

@@ -49,6 +49,7 @@ type Answer struct {
 	Guards   []Fact
 	Why      *Reason // what decided that it is given; nil if nothing did
 	Knows    Knows
+	Judged   bool      // a callee gives it for reasons of its own: there it is judged
 	OwnMark  bool      // the challenge was set where it was already decided that this is the answer
 	By       string    // the adapter that makes the answer of what the function returns
 	post     int32     // one more than the number of the handler's call that came before
@@ -168,7 +169,7 @@ func common(a, b []Fact) []Fact {
 
 func (a *Answer) same(b *Answer) bool {
 	return a.Instr == b.Instr && a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Symbolic == b.Symbolic &&
-		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && a.Why == b.Why && a.Knows == b.Knows && slices.Equal(a.known, b.known) &&
+		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && a.Why == b.Why && a.Judged == b.Judged && a.Knows == b.Knows && slices.Equal(a.known, b.known) &&
 		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
 }
 

@@ -216,6 +216,10 @@ func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end 
 	}
 	if m, ok := k.means(env, end.Cond, i == 0, 0); ok {
 		side.Knows = side.Knows.or(m.gain)
+		if m.nobody {
+			side.Knows.Known = false
+		}
+		m.why.settle(side.Knows.Known)
 		k.take(side, block, block.Succs[i], m.why, end.Cond.Pos())
 	}
 }
@@ -367,7 +371,7 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		a.within = a.Instr.Pos()
 	}
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
-	if always {
+	if always || a.Status.Kind == Ref {
 		a.Why = nil // it was the caller who decided
 	}
 	for i := range a.Marks {

@@ -80,6 +80,9 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 		case d.Why.May() && who && !known:
 			findings = append(findings, d.at(Low,
 				"401 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 403 to the second"))
+		case d.Why.May() && !who && known && !d.Why.Permission():
+			findings = append(findings, d.at(Low, "401 for somebody who is known here"+where(d.Why)+
+				": if it is a permission that is missing, answer 403"))
 		case d.Why.May() && !who && known:
 			findings = append(findings, d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
 				": authenticating again does not help, answer 403"))

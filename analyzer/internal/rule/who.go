@@ -20,7 +20,7 @@ func denials(p *Package, status int) []denial {
 		for _, answers := range [][]path.Answer{w.Answers, w.Adapted} {
 			for i := range answers {
 				a := &answers[i]
-				if code, _ := a.Status.Int(); code == status && a.Explicit && a.Prior.Sure < path.Failed && a.Status.At.Far == "" {
+				if code, _ := a.Status.Int(); code == status && a.Explicit && !a.Judged && a.Prior.Sure < path.Failed && a.Status.At.Far == "" {
 					list = append(list, denial{w, a})
 				}
 			}
