@@ -95,6 +95,15 @@ func Named(place Place, name string) Origin {
 	return Claim
 }
 
+// ProofField reports whether a field of somebody's claims or session, by its Go name, proves something else than who it is.
+func ProofField(name string) bool {
+	switch strings.ToLower(name) {
+	case "state", "nonce", "csrf", "csrftoken", "xsrf", "xsrftoken":
+		return true
+	}
+	return false
+}
+
 // CredentialField reports whether a field of a decoded request body, by its Go name, is a login's secret.
 func CredentialField(name string) bool {
 	switch strings.ToLower(name) {

@@ -88,7 +88,10 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 				return named(src.Place, name)
 			}
 		}
-		return of(src.Yields|api.Unknown, "")
+		if src.Place == api.InCookie {
+			return of(src.Yields, "the cookie")
+		}
+		return of(api.Unknown, "")
 	}
 	if src.Yields == 0 {
 		return t.arguments(common)

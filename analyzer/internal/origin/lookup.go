@@ -27,6 +27,8 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 	if name := fieldName(typ, index); api.CredentialField(name) {
 		return o.secret("the " + name + " of the request body")
+	} else if api.ProofField(name) {
+		o.Kinds |= api.Proof
 	}
 	return o
 }

@@ -57,6 +57,9 @@ func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
 	if err := k.value(env, call.Call.Args[0]); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
 		return meaning{why: *err.Why}, true
 	}
+	if err := call.Call.Args[0]; verdict(callOf(err)) == verified {
+		return k.failed(env, err, true), true
+	}
 	return other(origin.Origin{}), true
 }
 
@@ -76,7 +79,10 @@ func (k *walk) compares(env *Env, c *ssa.BinOp, truth bool, depth int) meaning {
 	}
 	if call, ok := x.(*ssa.Call); ok && isConst {
 		if length, ok := lengthOf(call); ok {
-			return k.found(env, length, present(op, zero))
+			if there, ok := present(op, zero); ok {
+				return k.found(env, length, there)
+			}
+			return k.differs(length, y, false)
 		}
 		if src := origin.SourceOf(call.Common()); src != nil && src.Pkg == "crypto/subtle" {
 			n, _ := constant.Int64Val(constant.ToInt(zero.Value))
@@ -112,17 +118,16 @@ func lengthOf(call *ssa.Call) (ssa.Value, bool) {
 	return nil, false
 }
 
-// present reports whether a length that is op n is that of something.
-func present(op token.Token, n *ssa.Const) bool {
-	switch op {
-	case token.EQL:
-		return !isZero(n)
-	case token.NEQ, token.GTR:
-		return isZero(n) || op == token.GTR
-	case token.GEQ:
-		return true
+// present reports whether a length that is op n is that of something; ok is false where it asks for more than that.
+func present(op token.Token, n *ssa.Const) (there, ok bool) {
+	length, _ := constant.Int64Val(constant.ToInt(n.Value))
+	switch {
+	case op == token.EQL && length == 0, op == token.LSS && length == 1, op == token.LEQ && length == 0:
+		return false, true
+	case op == token.NEQ && length == 0, op == token.GTR && length == 0, op == token.GEQ && length == 1:
+		return true, true
 	}
-	return false
+	return false, false
 }
 
 func isZero(c *ssa.Const) bool {
@@ -151,6 +156,9 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 // found reads a test for whether there is something: a user, a token, a header.
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
+	if name := fieldName(v); name != "" && o.Has(api.Identity) && !identifyingField(name) {
+		return k.differs(v, v, present) // something about somebody, and not whether there is anybody
+	}
 	if !present {
 		m := meaning{why: Reason{Absent: orUnknown(o)}, gain: Knows{Consulted: o.Has(somebody)}, nobody: o.Has(api.Identity)}
 		if why := k.value(env, v).Why; why != nil {
@@ -192,10 +200,26 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 	case verified:
 		m.gain.Known = true
 	case unseen:
-		m.gain.Known = o.Has(somebody)
-		m.gain.Inputs = o.Inputs
+		if !alsoSaysYesOrNo(callOf(err)) {
+			m.gain.Known = o.Has(somebody)
+			m.gain.Inputs = o.Inputs
+		}
 	}
 	return m
+}
+
+// alsoSaysYesOrNo reports whether a call yields a truth value beside its error: then that is the verdict.
+func alsoSaysYesOrNo(call *ssa.Call) bool {
+	if call == nil {
+		return false
+	}
+	results := call.Call.Signature().Results()
+	for i := range results.Len() {
+		if isBool(results.At(i).Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // judgesIdentity reports whether an error comes from a call that was told who the caller is: it is about what he may.
@@ -396,7 +420,7 @@ func computed(v ssa.Value) bool {
 
 // owns reports whether a comparison holds somebody who is known against what the request asks for: is it his?
 func owns(who, what origin.Origin) bool {
-	return who.Has(somebody) && !what.Has(somebody) && what.Has(api.Claim|api.Peer)
+	return who.Has(somebody) && !who.Has(api.Proof) && !what.Has(somebody|api.Unknown|api.Proof) && what.Has(api.Claim|api.Peer)
 }
 
 // asksPermission reports whether a call is told of a permission by its name, or by that of a field that it is given.
@@ -444,6 +468,15 @@ func fieldName(v ssa.Value) string {
 		return s.Field(index).Name()
 	}
 	return ""
+}
+
+// identifyingField reports whether a field says who somebody is, so that nobody is there if it is empty.
+func identifyingField(name string) bool {
+	switch strings.ToLower(name) {
+	case "id", "uid", "userid", "username", "name", "user", "login", "email", "subject", "sub", "account", "accountid", "principal":
+		return true
+	}
+	return false
 }
 
 // permissionWords are the words by which Go servers name what somebody may. They only tell a missing permission from a

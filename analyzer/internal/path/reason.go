@@ -70,11 +70,11 @@ func (r *Reason) Who() (what origin.Origin, ok bool) {
 
 // May reports whether somebody who is known was found not to be allowed.
 func (r *Reason) May() bool {
-	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof)
+	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof) && !r.Absent.Has(api.Proof)
 }
 
 // Permission reports whether it was a permission that somebody who is known was found not to have.
-func (r *Reason) Permission() bool { return r.May() && r.Permits }
+func (r *Reason) Permission() bool { return r.May() && r.Permits && !r.Absent.Has(somebody) }
 
 // Elsewhere reports whether nothing decided but the connection, or a proof of something else than who the caller is.
 func (r *Reason) Elsewhere() bool {

@@ -13,14 +13,15 @@ type denial struct {
 	*path.Answer
 }
 
-// denials lists the answers with the status, each as far as its walk knows why it is given.
+// denials lists the answers with the status, each as far as its walk knows why it is given; that it may come too late is
+// another rule's affair.
 func denials(p *Package, status int) []denial {
 	var list []denial
 	for _, w := range p.Walks {
 		for _, answers := range [][]path.Answer{w.Answers, w.Adapted} {
 			for i := range answers {
 				a := &answers[i]
-				if code, _ := a.Status.Int(); code == status && a.Explicit && !a.Judged && a.Prior.Sure < path.Failed && a.Status.At.Far == "" {
+				if code, _ := a.Status.Int(); code == status && a.Explicit && !a.Judged && a.Status.At.Far == "" {
 					list = append(list, denial{w, a})
 				}
 			}
