@@ -101,13 +101,13 @@ type decision struct {
 	outer *decision
 	start *ssa.BasicBlock
 	why   *Reason
+	past  bool // the other side does not come back: it was an exception, and the path went past it
 }
 
 // decisions keeps one decision for each, so that states compare.
 type decisions map[decision]*decision
 
-func (d decisions) of(outer *decision, start *ssa.BasicBlock, why *Reason) *decision {
-	key := decision{outer, start, why}
+func (d decisions) of(key decision) *decision {
 	known, ok := d[key]
 	if !ok {
 		known = &key
@@ -139,7 +139,7 @@ func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token
 		why = outer.why.or(why) // the second half of a && b
 		outer = outer.outer
 	}
-	s.Decision = k.decisions.of(outer, next, k.envs.reason(why))
+	s.Decision = k.decisions.of(decision{outer, next, k.envs.reason(why), next.Comment == "if.done"})
 }
 
 // joins reports whether a block is where the two sides of a statement meet again.
@@ -159,10 +159,24 @@ func closed(d *decision, block *ssa.BasicBlock) *decision {
 	return d
 }
 
-// why is what decided last on the path; nil if nothing did.
+// why is what decided last on the path; nil if nothing did. Where the path went past exceptions that the server or the
+// address makes, it is what was refused before them: `if valid(token) { next; return }; if public(path) { next; return }; deny`.
 func (s *State) why() *Reason {
 	if s.Decision == nil {
 		return nil
 	}
+	d := s.Decision
+	for d.outer != nil && d.past && d.why.exception() {
+		d = d.outer
+	}
+	if _, ok := d.why.Who(); ok && d.past {
+		return d.why
+	}
 	return s.Decision.why
+}
+
+// exception reports whether nothing decided but the server's configuration, or the connection.
+func (r *Reason) exception() bool {
+	all := r.Absent.Or(r.Refused).Or(r.Other)
+	return all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Server|api.Peer) == 0
 }

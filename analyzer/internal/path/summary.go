@@ -106,6 +106,9 @@ type Handed struct {
 	Opaque bool
 }
 
+// Function is the function that was given the response.
+func (h Handed) Function() *ssa.Function { return h.Callee.fn }
+
 // Limits of a summary: beyond them what the conditions were is forgotten first, and then everything.
 const (
 	maxExits   = 24

@@ -2,6 +2,9 @@ package rule
 
 import (
 	"fmt"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
@@ -42,6 +45,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 
 func checkForbiddenUnauthenticated(p *Package) []Finding {
 	var findings []Finding
+	byHelper := make(map[*ssa.Function][]Finding)
 	for _, d := range denials(p, 403) {
 		who, ok := d.Why.Who()
 		if !ok || d.Knows.Known {
@@ -59,7 +63,57 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}
+		if helper := d.helper(); helper != nil {
+			f.helperSite = d.Inner.Site.Pos
+			byHelper[helper] = append(byHelper[helper], f)
+		}
 		findings = append(findings, f)
+	}
+	return foldHelpers(p, findings, byHelper)
+}
+
+// helper is the unexported function of the package that always gives this answer, where it is called to give it.
+func (d denial) helper() *ssa.Function {
+	if d.Inner == nil || !d.Inner.Direct || !d.Inner.Site.Pos.IsValid() {
+		return nil
+	}
+	fn := d.Inner.Func()
+	if fn == nil || fn.Object() == nil || fn.Object().Exported() {
+		return nil
+	}
+	return fn
+}
+
+// foldHelpers makes one finding, inside the helper, of those at its calls, where each of its calls has one.
+func foldHelpers(p *Package, findings []Finding, byHelper map[*ssa.Function][]Finding) []Finding {
+	calls := make(map[*ssa.Function]map[token.Pos]bool)
+	for _, w := range p.Walks {
+		for _, h := range w.Handed {
+			if fn := h.Function(); byHelper[fn] != nil {
+				if calls[fn] == nil {
+					calls[fn] = make(map[token.Pos]bool)
+				}
+				calls[fn][h.Instr.Pos()] = true
+			}
+		}
+	}
+	inside := make(map[token.Pos]token.Pos) // from a call to the answer in the helper
+	for fn, list := range byHelper {
+		found := make(map[token.Pos]bool)
+		for _, f := range list {
+			found[f.At] = true
+		}
+		if len(found) == len(calls[fn]) && len(found) > 1 {
+			for _, f := range list {
+				inside[f.At] = f.helperSite
+			}
+		}
+	}
+	for i, f := range findings {
+		if at, ok := inside[f.At]; ok {
+			findings[i].At = at
+			findings[i].Related = []Related{{f.At, "called for somebody who is not authenticated"}}
+		}
 	}
 	return findings
 }

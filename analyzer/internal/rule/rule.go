@@ -63,7 +63,8 @@ type Finding struct {
 	Trace      []token.Pos // the conditions on the way, the first one first
 	Fix        Fix
 
-	wentPast bool // late-status: an error was sent before, and the path went on
+	helperSite token.Pos // where the status stands in the helper that gives the answer
+	wentPast   bool      // late-status: an error was sent before, and the path went on
 }
 
 // Related is the other end of the story.
