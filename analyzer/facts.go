@@ -38,6 +38,11 @@ func (f facts) Origins(fn *types.Func) []origin.Origin {
 	return e.Origins
 }
 
+func (f facts) Guard(fn *types.Func) bool {
+	var e path.Effects
+	return f.pass.ImportObjectFact(fn, &e) && e.Guard
+}
+
 func (f facts) Adapters(t *types.TypeName) []path.Adapter {
 	var a path.Adapts
 	if !f.pass.ImportObjectFact(t, &a) {

@@ -36,7 +36,7 @@ var requestSources = []Source{
 var RequestField = map[string]Origin{
 	"Method": Peer, "URL": Peer, "Proto": Peer, "ProtoMajor": Peer, "ProtoMinor": Peer, "ContentLength": Peer,
 	"TransferEncoding": Peer, "Host": Peer, "RemoteAddr": Peer, "RequestURI": Peer, "Pattern": Peer,
-	"Body": Claim, "Form": Claim, "PostForm": Claim, "MultipartForm": Claim, "TLS": Credential,
+	"Body": Claim, "Form": Claim, "PostForm": Claim, "MultipartForm": Claim, "TLS": Peer,
 }
 
 // credentialHeaders are the request headers that say who one is: RFC 9110 section 11, and the names in wide use for API

@@ -14,11 +14,10 @@ import (
 // field is what stands in a field of x.
 func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 	if isRequest(typ) {
-		kinds := api.RequestField[fieldName(typ, index)]
-		if kinds == api.Credential {
-			return of(kinds, "the client certificate")
-		}
-		return of(kinds, "")
+		return of(api.RequestField[fieldName(typ, index)], "")
+	}
+	if name := fieldName(typ, index); isNamed(typ, "crypto/tls", "ConnectionState") && (name == "PeerCertificates" || name == "VerifiedChains") {
+		return of(api.Identity, "the client certificate") // the handshake has verified it
 	}
 	return t.ofField(t.Of(x), typ, index)
 }
@@ -54,7 +53,24 @@ func (t *Tracer) lookup(v *ssa.Lookup) Origin {
 			return named(api.InForm, name)
 		}
 	}
-	return t.Of(v.X).Or(t.Of(v.Index))
+	o := t.Of(v.X).Or(t.Of(v.Index))
+	if o.Has(api.Credential) && holdsSomebody(v.X.Type()) {
+		o.Kinds = o.Kinds&^api.Credential | api.Identity // whom the credential belongs to
+	}
+	return o
+}
+
+// holdsSomebody reports whether the values of a map are more than text, numbers and flags: sessions, users.
+func holdsSomebody(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	switch m.Elem().Underlying().(type) {
+	case *types.Pointer, *types.Struct, *types.Interface:
+		return true
+	}
+	return false
 }
 
 func (t *Tracer) header(h ssa.Value, name string) Origin {
@@ -131,11 +147,36 @@ func (t *Tracer) findKeys() {
 					continue
 				}
 				if key := keyOf(call.Call.Args[1]); key != "" {
-					t.keys[key] = t.keys[key].Or(t.Of(call.Call.Args[2]))
+					t.keys[key] = t.keys[key].Or(t.byCallers(fn, t.Of(call.Call.Args[2])))
 				}
 			}
 		}
 	}
+}
+
+// byCallers replaces the inputs of a function by what its callers in the package give it.
+func (t *Tracer) byCallers(fn *ssa.Function, o Origin) Origin {
+	if o.Inputs == 0 {
+		return o
+	}
+	var all Origin
+	for _, caller := range t.funcs {
+		for _, block := range caller.Blocks {
+			for _, instr := range block.Instrs {
+				call, ok := instr.(ssa.CallInstruction)
+				if !ok || call.Common().StaticCallee() == nil || t.source(call.Common().StaticCallee()) != fn {
+					continue
+				}
+				all = all.Or(o.From(func(i int) Origin {
+					if i >= len(call.Common().Args) {
+						return Origin{}
+					}
+					return t.Of(call.Common().Args[i])
+				}))
+			}
+		}
+	}
+	return all
 }
 
 // keyOf writes down a context's key, so that equal ones are equal strings; "" for one that is computed.

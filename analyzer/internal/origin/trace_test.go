@@ -91,7 +91,7 @@ func TestResults(t *testing.T) {
 		{"a password", `func f(r *http.Request) string { return r.FormValue("password") }`, api.Credential},
 		{"a field", `func f(r *http.Request) string { return r.FormValue("team") }`, api.Claim},
 		{"the address", `func f(r *http.Request) string { return r.RemoteAddr }`, api.Peer},
-		{"the certificate", `func f(r *http.Request) bool { return len(r.TLS.PeerCertificates) > 0 }`, api.Credential},
+		{"the certificate", `func f(r *http.Request) bool { return len(r.TLS.PeerCertificates) > 0 }`, api.Identity},
 		{"the context", `type key struct{}
 func with(ctx context.Context, r *http.Request) context.Context { n, _, _ := r.BasicAuth(); return context.WithValue(ctx, key{}, n) }
 func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity},

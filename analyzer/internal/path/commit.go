@@ -141,6 +141,9 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 	a.Status.Why = nil
 	a.Knows = a.Knows.or(s.Knows)
 	a.OwnMark = k.ownMark(s)
+	if s.Decision != nil && !a.Cond.IsValid() {
+		a.Cond = s.Decision.at
+	}
 	if !s.Opaque {
 		a.post = s.Post
 		for _, f := range s.Env.facts {

@@ -18,6 +18,7 @@ import (
 type Effects struct {
 	Inputs  []Input
 	Origins []origin.Origin // what its results come from, where that is told
+	Guard   bool            // it is a middleware that lets only somebody through who is known
 }
 
 // Input is what a function does to the response in one of its inputs; with [event.NoResponse], what its results are.
@@ -76,7 +77,8 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 		if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
 			e.Origins = o
 		}
-		if len(e.Inputs) > 0 || len(e.Origins) > 0 {
+		e.Guard = w.guards[fn]
+		if len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard {
 			export(obj, &e)
 		}
 	}

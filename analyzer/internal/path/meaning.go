@@ -40,6 +40,15 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 			return k.means(env, c.X, !truth, depth+1)
 		}
 	case *ssa.BinOp:
+		if err, ok := sentinel(c); ok {
+			if truth != (c.Op == token.EQL) {
+				return meaning{}, false
+			}
+			if val := k.value(env, err); val.Why != nil && val.Kind == Named {
+				return meaning{why: *val.Why}, true
+			}
+			return k.picked(env, err), true
+		}
 		return k.compares(env, c, truth, depth), true
 	case *ssa.Call:
 		if row := event.RowOf(c.Common()); row != nil && row.Does&(api.IsError|api.AsError) != 0 {
@@ -47,6 +56,21 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 		}
 	}
 	return k.holds(env, cond, truth), true
+}
+
+// sentinel is the error that a comparison holds against a package variable.
+func sentinel(c *ssa.BinOp) (err ssa.Value, ok bool) {
+	if c.Op != token.EQL && c.Op != token.NEQ || !event.IsError(c.X.Type()) {
+		return nil, false
+	}
+	for _, side := range [][2]ssa.Value{{c.X, c.Y}, {c.Y, c.X}} {
+		if load, isLoad := side[1].(*ssa.UnOp); isLoad {
+			if _, isGlobal := load.X.(*ssa.Global); isGlobal {
+				return side[0], true
+			}
+		}
+	}
+	return nil, false
 }
 
 // picks reads errors.Is and errors.As: what made the error decides, if it is known that this one was made.
@@ -57,10 +81,15 @@ func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
 	if err := k.value(env, call.Call.Args[0]); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
 		return meaning{why: *err.Why}, true
 	}
-	if err := call.Call.Args[0]; verdict(callOf(err)) == verified {
-		return k.failed(env, err, true), true
+	return k.picked(env, call.Call.Args[0]), true
+}
+
+// picked is why one particular error came about: that of a call which reads or verifies a credential is about that.
+func (k *walk) picked(env *Env, err ssa.Value) meaning {
+	if src := origin.SourceOf(commonOf(err)); src != nil && k.from(err).Has(somebody) {
+		return k.failed(env, err, true)
 	}
-	return other(origin.Origin{}), true
+	return other(origin.Origin{})
 }
 
 // compares reads ==, != and the orders.
@@ -146,9 +175,11 @@ func isZero(c *ssa.Const) bool {
 // from is what a value comes from, for the function that is walked: the receiver of a handler is the server.
 func (k *walk) from(v ssa.Value) origin.Origin {
 	o := k.tracer.Of(v)
-	if o.Inputs&1 != 0 && k.root != event.NoResponse && k.Signature.Recv() != nil && !o.Has(somebody) {
+	if o.Inputs&1 != 0 && k.root != event.NoResponse && k.Signature.Recv() != nil {
 		o.Inputs &^= 1
-		o.Kinds |= api.Server
+		if !o.Has(somebody) {
+			o.Kinds |= api.Server
+		}
 	}
 	return o
 }
@@ -285,22 +316,26 @@ func verdict(call *ssa.Call) int {
 
 // holds reads a truth value.
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
-	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil {
+	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) {
 		return meaning{why: *val.Why}
 	}
 	switch x := v.(type) {
 	case *ssa.Extract:
 		switch from := x.Tuple.(type) {
 		case *ssa.TypeAssert:
-			return k.found(env, from.X, truth)
+			if x.Index == 0 {
+				return k.flag(x, truth)
+			}
+			return k.found(env, from, truth)
 		case *ssa.Lookup:
+			if x.Index == 0 {
+				return k.flag(x, truth)
+			}
 			return k.found(env, from, truth)
 		case *ssa.Next:
 			return other(k.from(from))
 		}
-	case *ssa.UnOp:
-		return k.flag(x, truth)
-	case *ssa.Field:
+	case *ssa.UnOp, *ssa.Field, *ssa.Lookup, *ssa.TypeAssert:
 		return k.flag(x, truth)
 	}
 	return k.judged(env, v, truth)
@@ -428,12 +463,17 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 	if permissionWord(calledName(call)) {
 		return true
 	}
-	for _, arg := range call.Call.Args {
-		if k.from(arg).Has(api.Identity) && permissionWord(fieldName(arg)) {
+	somebody, something := false, false
+	for _, arg := range event.Inputs(call.Common()) {
+		o := k.from(arg)
+		if o.Has(api.Identity) && permissionWord(fieldName(arg)) {
 			return true
 		}
+		c, fixed := arg.(*ssa.Const)
+		somebody = somebody || o.Has(api.Identity)
+		something = something || fixed && c.Value != nil && c.Value.Kind() == constant.String || o.Has(api.Claim|api.Peer) && !o.Has(api.Identity|api.Credential)
 	}
-	return false
+	return somebody && something && !computed(call) // may he do this, or have that?
 }
 
 func calledName(call *ssa.Call) string {
@@ -448,7 +488,7 @@ func calledName(call *ssa.Call) string {
 	return ""
 }
 
-// fieldName is the name of the field that a value is read from.
+// fieldName is the name of the field, or the key of the map, that a value is read from.
 func fieldName(v ssa.Value) string {
 	var of types.Type
 	var index int
@@ -461,6 +501,15 @@ func fieldName(v ssa.Value) string {
 			return ""
 		}
 		of, index = elem(addr.X.Type()), addr.Field
+	case *ssa.Extract:
+		return fieldName(x.Tuple)
+	case *ssa.TypeAssert:
+		return fieldName(x.X)
+	case *ssa.Lookup:
+		if c, ok := x.Index.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+			return constant.StringVal(c.Value)
+		}
+		return ""
 	default:
 		return ""
 	}
@@ -473,7 +522,8 @@ func fieldName(v ssa.Value) string {
 // identifyingField reports whether a field says who somebody is, so that nobody is there if it is empty.
 func identifyingField(name string) bool {
 	switch strings.ToLower(name) {
-	case "id", "uid", "userid", "username", "name", "user", "login", "email", "subject", "sub", "account", "accountid", "principal":
+	case "id", "uid", "userid", "username", "name", "user", "login", "email", "subject", "sub", "account", "accountid", "principal",
+		"peercertificates", "verifiedchains":
 		return true
 	}
 	return false

@@ -73,16 +73,23 @@ func (r *Reason) May() bool {
 	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof) && !r.Absent.Has(api.Proof)
 }
 
+// says reports whether a reason says something of the caller, or of a proof.
+func (r *Reason) says() bool {
+	_, who := r.Who()
+	return who || r.May() || r.Absent.Has(api.Proof) || r.Refused.Has(api.Proof)
+}
+
 // Permission reports whether it was a permission that somebody who is known was found not to have.
 func (r *Reason) Permission() bool { return r.May() && r.Permits && !r.Absent.Has(somebody) }
 
-// Elsewhere reports whether nothing decided but the connection, or a proof of something else than who the caller is.
+// Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
+// caller is.
 func (r *Reason) Elsewhere() bool {
 	if r == nil {
 		return false
 	}
 	all := r.Absent.Or(r.Refused).Or(r.Other)
-	return all.Kinds != 0 && all.Inputs == 0 && all.Kinds&^(api.Proof|api.Peer) == 0
+	return all.Kinds != 0 && all.Inputs == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0
 }
 
 // Knows is what a path knows of its caller.
@@ -101,16 +108,19 @@ type decision struct {
 	outer *decision
 	start *ssa.BasicBlock
 	why   *Reason
-	past  bool // the other side does not come back: it was an exception, and the path went past it
+	at    token.Pos // where the condition stands: of the first that has led here
+	past  bool      // the other side does not come back: it was an exception, and the path went past it
 }
 
 // decisions keeps one decision for each, so that states compare.
 type decisions map[decision]*decision
 
 func (d decisions) of(key decision) *decision {
+	at := key.at
+	key.at = token.NoPos
 	known, ok := d[key]
 	if !ok {
-		known = &key
+		known = &decision{key.outer, key.start, key.why, at, key.past}
 		d[key] = known
 	}
 	return known
@@ -128,7 +138,7 @@ func (e *envs) reason(r Reason) *Reason {
 
 // take opens the decision that a branch makes, on its way to the block next.
 func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token.Pos) {
-	if len(next.Preds) > 1 && next != block && joins(next) {
+	if len(next.Preds) > 1 && next != block && joins(next) && !(why.says() && onlyConditions(next)) {
 		return
 	}
 	if !why.At.Known() {
@@ -139,7 +149,7 @@ func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token
 		why = outer.why.or(why) // the second half of a && b
 		outer = outer.outer
 	}
-	s.Decision = k.decisions.of(decision{outer, next, k.envs.reason(why), next.Comment == "if.done"})
+	s.Decision = k.decisions.of(decision{outer, next, k.envs.reason(why), pos, next.Comment == "if.done"})
 }
 
 // joins reports whether a block is where the two sides of a statement meet again.
@@ -147,6 +157,16 @@ func joins(b *ssa.BasicBlock) bool {
 	switch b.Comment {
 	case "if.then", "if.else", "switch.body", "typeswitch.body", "cond.true", "cond.false", "select.body":
 		return false
+	}
+	return true
+}
+
+// onlyConditions reports whether a block is reached from nothing but conditions: after if a && b { …; return }, from either.
+func onlyConditions(b *ssa.BasicBlock) bool {
+	for _, p := range b.Preds {
+		if _, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If); !ok {
+			return false
+		}
 	}
 	return true
 }

@@ -11,9 +11,9 @@ import (
 // registration is how the handlers of a package come to be called, as far as the package shows it.
 type registration struct {
 	*Walker
-	guards map[*ssa.Function]bool        // middlewares: whether they let only somebody through who is known
-	used   map[string][]*ssa.CallCommon  // calls of Use and its like, by the router that they are made on
-	seen   map[*ssa.Function]*registered // by handler
+	used  map[string][]*ssa.CallCommon  // calls of Use and its like, by the router that they are made on
+	calls map[*ssa.Function][]*ssa.Call // of functions that return something, by the function
+	seen  map[*ssa.Function]*registered // by handler
 }
 
 // registered is what is known of all places where a function is used as a handler.
@@ -24,14 +24,20 @@ type registered struct {
 }
 
 func (w *Walker) registrations() *registration {
-	r := &registration{Walker: w, guards: make(map[*ssa.Function]bool), used: make(map[string][]*ssa.CallCommon),
-		seen: make(map[*ssa.Function]*registered)}
+	w.guards = make(map[*ssa.Function]bool)
+	r := &registration{Walker: w, used: make(map[string][]*ssa.CallCommon),
+		calls: make(map[*ssa.Function][]*ssa.Call), seen: make(map[*ssa.Function]*registered)}
 	r.findGuards()
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
 				if call, ok := instr.(ssa.CallInstruction); ok {
 					r.findUse(call.Common())
+				}
+				if call, ok := instr.(*ssa.Call); ok {
+					if callee := call.Call.StaticCallee(); callee != nil {
+						r.calls[event.Source(callee)] = append(r.calls[event.Source(callee)], call)
+					}
 				}
 			}
 		}
@@ -65,8 +71,9 @@ func (r *registration) findGuards() {
 	}
 }
 
-// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, alice, and those made like them.
-var adders = map[string]bool{"Use": true, "UseFunc": true, "With": true, "Append": true, "UseHandler": true}
+// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them. With and
+// Append make a new router, or chain, and leave theirs as it was.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true}
 
 func (r *registration) findUse(common *ssa.CallCommon) {
 	router, name := receiverOf(common)
@@ -183,20 +190,73 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		if common.Value == v {
 			return // it is called
 		}
-		if callee := common.StaticCallee(); callee != nil {
-			if guard, ok := r.guards[event.Source(callee)]; ok {
-				known = known || guard
+		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0)
+		result, ok := instr.(ssa.Value)
+		if ok && common.Signature().Results().Len() == 1 {
+			if serve := serveHTTP(r.program.Pkg.Prog, common.Signature().Results().At(0).Type()); serve != nil {
+				r.follow(handler, result, known || r.guard(serve), depth+1)
+				return
 			}
 		}
-		known = known || r.guardedOn(common, 0)
-		if result, ok := instr.(ssa.Value); ok && givesHandler(common) {
+		if ok && givesHandler(common) {
 			r.follow(handler, result, known, depth+1)
 			return
 		}
 		r.note(handler, known, false)
+	case *ssa.Store:
+		if field, ok := instr.Addr.(*ssa.FieldAddr); ok && instr.Val == v {
+			if serve := serveHTTP(r.program.Pkg.Prog, field.X.Type()); serve != nil {
+				r.follow(handler, field.X, known || r.guard(serve), depth+1)
+				return
+			}
+		}
+		r.note(handler, known, true)
+	case *ssa.FieldAddr, *ssa.UnOp: // of a struct that holds the handler
+	case *ssa.Return:
+		r.returned(handler, instr.Parent(), known, depth)
 	default:
 		r.note(handler, known, true)
 	}
+}
+
+// returned follows a handler that a function returns to where that is called.
+func (r *registration) returned(handler, maker *ssa.Function, known bool, depth int) {
+	calls := r.calls[maker]
+	if len(calls) == 0 || depth > maxWrappers || maker.Object() == nil && maker.Parent() == nil {
+		r.note(handler, known, true)
+		return
+	}
+	if obj := maker.Object(); obj != nil && obj.Exported() {
+		r.note(handler, known, true)
+	}
+	for _, call := range calls {
+		r.follow(handler, call, known, depth+1)
+	}
+}
+
+// guard reports whether a function is a middleware that lets only somebody through who is known.
+func (r *registration) guard(fn *ssa.Function) bool {
+	if fn == nil {
+		return false
+	}
+	fn = event.Source(fn)
+	if obj, ok := fn.Object().(*types.Func); ok && fn.Blocks == nil {
+		return r.facts.Guard(obj)
+	}
+	return r.guards[fn]
+}
+
+// serveHTTP is the ServeHTTP that a type of this package, or one that it imports, declares by itself; nil for an interface.
+func serveHTTP(prog *ssa.Program, t types.Type) *ssa.Function {
+	sel := types.NewMethodSet(t).Lookup(nil, "ServeHTTP")
+	if sel == nil || len(sel.Index()) != 1 || types.IsInterface(t) {
+		return nil
+	}
+	obj, ok := sel.Obj().(*types.Func)
+	if !ok || obj.Pkg() != nil && obj.Pkg().Path() == "net/http" {
+		return nil
+	}
+	return event.Declared(prog, obj)
 }
 
 // givesHandler reports whether a call returns what can be registered in its turn.
@@ -223,10 +283,10 @@ func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
 				return true
 			}
 		}
-		router = r.outer(router)
 		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
-			return true
+			return true // router.With(auth).Get(…), chain.Append(auth).Then(h)
 		}
+		router = r.outer(router)
 	}
 	return false
 }
@@ -280,7 +340,7 @@ func groupedBy(p *ssa.Parameter) ssa.Value {
 func (r *registration) hasGuard(common *ssa.CallCommon) bool {
 	for _, arg := range common.Args {
 		for _, v := range append(event.Elements(arg), arg) {
-			if fn := middlewareOf(v); fn != nil && r.guards[event.Source(fn)] {
+			if r.guard(middlewareOf(v)) {
 				return true
 			}
 		}
@@ -291,6 +351,8 @@ func (r *registration) hasGuard(common *ssa.CallCommon) bool {
 // middlewareOf is the function behind a middleware's value: itself, or the one that made it.
 func middlewareOf(v ssa.Value) *ssa.Function {
 	switch v := v.(type) {
+	case nil:
+		return nil
 	case *ssa.Function:
 		return v
 	case *ssa.MakeClosure:

@@ -49,6 +49,7 @@ type Answer struct {
 	Guards   []Fact
 	Why      *Reason // what decided that it is given; nil if nothing did
 	Knows    Knows
+	Cond     token.Pos // the condition that decided last, in this function
 	Judged   bool      // a callee gives it for reasons of its own: there it is judged
 	OwnMark  bool      // the challenge was set where it was already decided that this is the answer
 	By       string    // the adapter that makes the answer of what the function returns

@@ -370,6 +370,7 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 	if k.Parent() != nil && !a.within.IsValid() {
 		a.within = a.Instr.Pos()
 	}
+	a.Cond = 0
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
 	if always || a.Status.Kind == Ref {
 		a.Why = nil // it was the caller who decided

@@ -15,6 +15,8 @@ type Facts interface {
 	Summary(fn *types.Func, input int32) *Summary
 	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
 	Adapters(t *types.TypeName) []Adapter
+	// Guard reports whether an imported function is a middleware that lets only somebody through who is known.
+	Guard(fn *types.Func) bool
 	// Origins returns what the results of an imported function come from; nil if nothing is known.
 	Origins(fn *types.Func) []origin.Origin
 	// Variable returns what an imported package variable is initialised with.
@@ -38,6 +40,7 @@ type Walker struct {
 	changed  map[*ssa.Global]bool     // written outside of the package's initialisation
 	told     map[*ssa.Function]bool   // see tellers
 	tracer   *origin.Tracer
+	guards   map[*ssa.Function]bool // middlewares: whether they let only somebody through who is known
 }
 
 // NewWalker prepares to walk a package.

@@ -46,20 +46,19 @@ func handler(w http.ResponseWriter, r *http.Request) {
 func checkForbiddenUnauthenticated(p *Package) []Finding {
 	var findings []Finding
 	byHelper := make(map[*ssa.Function][]Finding)
-	for _, d := range denials(p, 403) {
-		who, ok := d.Why.Who()
-		if !ok || d.Knows.Known {
+	all := denials(p, 403)
+	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
+	for _, d := range all {
+		missing, ok := d.Why.Who()
+		if !ok || known(d) {
 			continue
 		}
-		what := words(who.What, "what says who the caller is")
-		f := d.at(High, fmt.Sprintf("403 although nobody is authenticated here: %s%s: answer 401 with a challenge",
-			found(d.Why.Absent == who, what), where(d.Why)))
+		f := d.at(High, fmt.Sprintf("403 for a caller who is not authenticated (missing, wrong or unknown: %s%s): answer 401 with a challenge",
+			who(missing.What), where(d.Why)))
 		switch {
-		case d.Why.May():
+		case d.Why.May() || merged(all, d, known):
 			f.Confidence = Low
 			f.Message = "403 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 401 to the first"
-		case p.behind(d.walk):
-			continue
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}

@@ -1,5 +1,12 @@
 package rule
 
+import (
+	"strings"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
 var unauthorizedAuthenticated = Rule{
 	ID:      UnauthorizedAuthenticated,
 	Summary: "a 401 for somebody who is known, and only lacks a permission",
@@ -72,24 +79,36 @@ var passwords = map[string]string{"jane": "secret"}
 
 func checkUnauthorizedAuthenticated(p *Package) []Finding {
 	var findings []Finding
-	for _, d := range denials(p, 401) {
-		known := d.Knows.Known || p.behind(d.walk)
-		_, who := d.Why.Who()
+	all := denials(p, 401)
+	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
+	for _, d := range all {
+		_, missing := d.Why.Who()
 		switch {
-		case d.Why == nil:
-		case d.Why.May() && who && !known:
+		case d.Why == nil || d.Prior.Sure >= path.Failed || stepsUp(d):
+		case d.Why.May() && missing && !known(d), d.Why.May() && !missing && merged(all, d, known):
 			findings = append(findings, d.at(Low,
 				"401 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 403 to the second"))
-		case d.Why.May() && !who && known && !d.Why.Permission():
+		case d.Why.May() && !missing && known(d) && !d.Why.Permission():
 			findings = append(findings, d.at(Low, "401 for somebody who is known here"+where(d.Why)+
 				": if it is a permission that is missing, answer 403"))
-		case d.Why.May() && !who && known:
+		case d.Why.May() && !missing && known(d):
 			findings = append(findings, d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
 				": authenticating again does not help, answer 403"))
-		case known && d.Why.Elsewhere():
+		case known(d) && d.Why.Elsewhere():
 			findings = append(findings, d.at(Medium, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
 				", so authenticating again does not help; answer 403"))
 		}
 	}
 	return findings
+}
+
+// stepsUp reports whether the challenge asks somebody who is known for more: to authenticate again, or better (RFC 9470), or
+// with a nonce (RFC 9449).
+func stepsUp(d denial) bool {
+	value, ok := d.walk.HeaderAt(d.Marks[path.WWW].At)
+	if !ok {
+		return false
+	}
+	text := strings.Join(event.Mentions(value), " ")
+	return strings.Contains(text, "insufficient_user_authentication") || strings.Contains(text, "use_dpop_nonce")
 }

@@ -1,11 +1,6 @@
 package rule
 
-import (
-	"fmt"
-	"strings"
-
-	"github.com/authvet/authvet/analyzer/internal/path"
-)
+import "github.com/authvet/authvet/analyzer/internal/path"
 
 // denial is one answer with a status that says something of the caller, and where a finding on it stands.
 type denial struct {
@@ -50,17 +45,26 @@ func where(r *path.Reason) string {
 	return " (" + r.At.Far + ")"
 }
 
-// article makes a phrase of the words for a source.
-func words(what, otherwise string) string {
+// who puts into words what was looked for.
+func who(what string) string {
 	if what == "" {
-		return otherwise
+		return "what says who the caller is"
 	}
-	return strings.TrimSpace(what)
+	return what
 }
 
-func found(missing bool, what string) string {
-	if missing {
-		return fmt.Sprintf("%s is missing or could not be verified", what)
+// merged reports whether two answers that one condition decides are for two different outcomes: nobody, and somebody who may
+// not. No single status is right for both.
+func merged(all []denial, d denial, known func(denial) bool) bool {
+	_, absent := d.Why.Who()
+	for _, e := range all {
+		if e.Instr != d.Instr || e.Cond != d.Cond || !e.Cond.IsValid() || e.Prior.Status != d.Prior.Status || e.Prior.Sure != d.Prior.Sure {
+			continue
+		}
+		_, other := e.Why.Who()
+		if absent && !known(d) && e.Why.May() && !other || d.Why.May() && !absent && other && !known(e) {
+			return true
+		}
 	}
-	return fmt.Sprintf("%s is wrong", what)
+	return false
 }

@@ -70,7 +70,7 @@ func (s *server) profile(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, u)
 }
 
-// The first half is wrong, the second is right.
+// The first half.*, the second is right.
 func (s *server) admin(w http.ResponseWriter, r *http.Request) {
 	u := userOf(r.Context())
 	if u == nil || !u.Admin {

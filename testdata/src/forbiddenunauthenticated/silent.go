@@ -219,7 +219,7 @@ func (s *server) changePassword(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if bcrypt.CompareHashAndPassword(u.Hash, []byte(r.FormValue("password"))) != nil {
-		http.Error(w, "the old password is wrong", http.StatusForbidden)
+		http.Error(w, "the old password.*", http.StatusForbidden)
 		return
 	}
 	writeJSON(w, "changed")
@@ -238,7 +238,7 @@ func (s *server) changePasswordJSON(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := bcrypt.CompareHashAndPassword(u.Hash, []byte(req.Password)); err != nil {
-		writeError(w, http.StatusForbidden, "the old password is wrong")
+		writeError(w, http.StatusForbidden, "the old password.*")
 		return
 	}
 	writeJSON(w, "changed")

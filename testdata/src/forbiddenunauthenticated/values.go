@@ -61,7 +61,7 @@ type signedIn struct {
 
 func (h *signedIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if _, err := h.accounts.current(r); err != nil {
-		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 although"
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
 		return
 	}
 	h.next.ServeHTTP(w, r)
@@ -93,7 +93,7 @@ func (a *accounts) routes(mux *http.ServeMux) {
 
 func (a *accounts) stringKey(w http.ResponseWriter, r *http.Request) {
 	if r.Context().Value("user") == nil {
-		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 although"
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
 		return
 	}
 	writeJSON(w, "hello")
@@ -269,7 +269,7 @@ func (a *accounts) closure(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, "hello")
 }
 
-// either: the first half is wrong, the second is right.
+// either: the first half.*, the second is right.
 func (a *accounts) either(w http.ResponseWriter, r *http.Request) {
 	u, err := a.current(r)
 	if err != nil || !u.Admin {
