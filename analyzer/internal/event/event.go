@@ -141,7 +141,7 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	e := Event{Row: row, Call: common, Status: Operand(common, row.Status), Code: row.Code, Early: row.Does&api.Early != 0,
 		Name: Operand(common, row.Name), Fixed: row.Header, Value: Operand(common, row.Value)}
 	does := row.Does
-	e.Held = does&(api.Holds|api.Flushes) != 0 || buffered(target)
+	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
 	e.FromRequest = does&api.StatusFromRequest != 0
 	switch {
 	case does&api.Asks != 0:

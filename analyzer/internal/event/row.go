@@ -8,17 +8,21 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/api"
 )
 
-// buffered reports whether a writer keeps what it is given for later.
-func buffered(v ssa.Value) bool {
+// Buffered reports whether a writer keeps what it is given for later, or hands it to one that does.
+func Buffered(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.MakeInterface:
-		return buffered(v.X)
+		return Buffered(v.X)
 	case *ssa.ChangeInterface:
-		return buffered(v.X)
+		return Buffered(v.X)
 	case *ssa.Extract:
-		return v.Index == 0 && buffered(v.Tuple)
+		return v.Index == 0 && Buffered(v.Tuple)
 	case *ssa.Call:
 		row := RowOf(v.Common())
+		if row != nil && row.Does&api.Wraps != 0 {
+			inner := Operand(v.Common(), row.On)
+			return inner != nil && Buffered(inner)
+		}
 		return row != nil && row.Does&api.Buffers != 0
 	}
 	return false

@@ -28,7 +28,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 		return []State{s}
 	}
-	c := &calling{walk: k, inputs: event.Inputs(e.Call), env: s.Env, instr: instr, callee: e.Callee}
+	c := &calling{walk: k, inputs: event.Inputs(e.Call), input: e.Input, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
 		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
@@ -108,6 +108,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 type calling struct {
 	*walk
 	inputs []ssa.Value
+	input  int  // the one that the response goes into; -1 for none
 	env    *Env // before the call
 	instr  ssa.Instruction
 	callee *ssa.Function
@@ -251,6 +252,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		first.At = Site{Pos: c.instr.Pos()}
 		if first.Status.Kind == Ref {
 			first.Status = c.here(first.Status)
+		}
+		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 && event.Buffered(c.inputs[c.input]) {
+			first.Sure = Maybe // what the callee has written may still wait here
 		}
 		c.sent(&after, first)
 	}

@@ -58,7 +58,7 @@ func who(what string) string {
 func merged(all []denial, d denial, known func(denial) bool) bool {
 	_, absent := d.Why.Who()
 	for _, e := range all {
-		if e.Instr != d.Instr || e.Cond != d.Cond || !e.Cond.IsValid() || e.Prior.Status != d.Prior.Status || e.Prior.Sure != d.Prior.Sure {
+		if e.Instr != d.Instr || e.Cond != d.Cond || e.Why == nil || e.Why.At == d.Why.At || !e.Cond.IsValid() || e.Prior.Status != d.Prior.Status || e.Prior.Sure != d.Prior.Sure {
 			continue
 		}
 		_, other := e.Why.Who()
