@@ -134,7 +134,6 @@ func isContextValue(c *ssa.CallCommon) bool {
 
 // findKeys notes what the package stores in contexts, by key: what was verified comes out again as an identity.
 func (t *Tracer) findKeys() {
-	t.keys = make(map[string]Origin)
 	for _, fn := range t.funcs {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
@@ -204,9 +203,6 @@ func keyOf(v ssa.Value) string {
 
 // contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key.
 func (t *Tracer) contextValue(key ssa.Value) Origin {
-	if t.keys == nil {
-		t.findKeys()
-	}
 	k := keyOf(key)
 	if o, ok := t.keys[k]; ok && k != "" {
 		if o.Has(who) {

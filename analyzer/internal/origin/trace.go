@@ -20,14 +20,23 @@ type Tracer struct {
 	lowest   int               // the outermost open value that was met again
 	partial  map[ssa.Value]Origin
 	results  map[*ssa.Function][]Origin
-	keys     map[string]Origin // what the package stores in contexts, by key; nil until it is asked for
+	keys     map[string]Origin // what the package stores in contexts, by key
 }
 
 // NewTracer prepares to trace the functions of a package.
 func NewTracer(funcs []*ssa.Function, source func(*ssa.Function) *ssa.Function, imported func(*types.Func) []Origin,
 	known func(*ssa.Call) bool) *Tracer {
-	return &Tracer{source: source, imported: imported, known: known, funcs: funcs, values: make(map[ssa.Value]Origin),
-		open: make(map[ssa.Value]int), partial: make(map[ssa.Value]Origin), results: make(map[*ssa.Function][]Origin)}
+	nobody := func(*ssa.Call) bool { return false } // no function is walked before the keys are known
+	t := &Tracer{source: source, imported: imported, known: nobody, funcs: funcs, values: make(map[ssa.Value]Origin),
+		open: make(map[ssa.Value]int), partial: make(map[ssa.Value]Origin), results: make(map[*ssa.Function][]Origin),
+		keys: make(map[string]Origin)}
+	for range 2 { // what is stored under one key may come from what is read under another
+		t.findKeys()
+		clear(t.values)
+		clear(t.results)
+	}
+	t.known = known
+	return t
 }
 
 // identifies reports whether a call yields somebody who is known.

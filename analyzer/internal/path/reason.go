@@ -83,13 +83,13 @@ func (r *Reason) says() bool {
 func (r *Reason) Permission() bool { return r.May() && r.Permits && !r.Absent.Has(somebody) }
 
 // Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
-// caller is.
-func (r *Reason) Elsewhere() bool {
+// caller is, and whether the server has a part in it.
+func (r *Reason) Elsewhere() (yes, server bool) {
 	if r == nil {
-		return false
+		return false, false
 	}
 	all := r.Absent.Or(r.Refused).Or(r.Other)
-	return all.Kinds != 0 && all.Inputs == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0
+	return all.Kinds != 0 && all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0, all.Has(api.Server)
 }
 
 // Knows is what a path knows of its caller.

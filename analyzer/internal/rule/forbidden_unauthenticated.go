@@ -5,8 +5,6 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
 var forbiddenUnauthenticated = Rule{
@@ -116,9 +114,3 @@ func foldHelpers(p *Package, findings []Finding, byHelper map[*ssa.Function][]Fi
 	}
 	return findings
 }
-
-// behind reports whether the handler is registered under a middleware that lets nobody through who is not known.
-func (p *Package) behind(w *path.Walk) bool { return p.Entries[w].Authenticated() }
-
-// registered reports whether all that leads to the handler is seen.
-func (p *Package) registered(w *path.Walk) bool { return !p.Entries[w].Hidden }

@@ -45,6 +45,12 @@ func where(r *path.Reason) string {
 	return " (" + r.At.Far + ")"
 }
 
+// registered reports whether all that leads to the handler is seen; what no handler of this package answers is not.
+func (p *Package) registered(w *path.Walk) bool { return w.Input >= 0 && !p.Entries[w].Hidden }
+
+// behind reports whether the handler is registered under a middleware that lets nobody through who is not known.
+func (p *Package) behind(w *path.Walk) bool { return p.Entries[w].Authenticated() }
+
 // who puts into words what was looked for.
 func who(what string) string {
 	if what == "" {
