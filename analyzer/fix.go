@@ -29,6 +29,8 @@ func fixes(pass *analysis.Pass, f rule.Finding) []analysis.SuggestedFix {
 	switch f.Fix.Kind {
 	case rule.SetChallenge:
 		return setChallenge(pass, call, stmt, f.Fix)
+	case rule.InsertReturn:
+		return insertReturn(pass, file, stmt)
 	case rule.EditValue:
 		return editValue(call, f.Fix)
 	case rule.RenameHeader:
@@ -67,6 +69,34 @@ func setChallenge(pass *analysis.Pass, call *ast.CallExpr, stmt ast.Stmt, fix ru
 	return []analysis.SuggestedFix{{
 		Message:   "Set a challenge before the status",
 		TextEdits: []analysis.TextEdit{{Pos: stmt.Pos(), End: stmt.Pos(), NewText: []byte(text)}},
+	}}
+}
+
+// insertReturn ends the function after a statement, where it has no results to return.
+func insertReturn(pass *analysis.Pass, file *ast.File, stmt ast.Stmt) []analysis.SuggestedFix {
+	if _, ok := stmt.(*ast.ExprStmt); !ok {
+		return nil
+	}
+	nodes, _ := astutil.PathEnclosingInterval(file, stmt.Pos(), stmt.Pos())
+	for _, n := range nodes {
+		var sig *ast.FuncType
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			sig = n.Type
+		case *ast.FuncDecl:
+			sig = n.Type
+		default:
+			continue
+		}
+		if sig.Results != nil {
+			return nil
+		}
+		break
+	}
+	indent := strings.Repeat("\t", pass.Fset.Position(stmt.Pos()).Column-1)
+	return []analysis.SuggestedFix{{
+		Message:   "Return after the denial",
+		TextEdits: []analysis.TextEdit{{Pos: stmt.End(), End: stmt.End(), NewText: []byte("\n" + indent + "return")}},
 	}}
 }
 

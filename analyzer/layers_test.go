@@ -15,7 +15,7 @@ const module = "github.com/authvet/authvet/"
 // framework knows a rule.
 var layers = map[string][]string{
 	"analyzer":                    {"analyzer/internal/event", "analyzer/internal/path", "analyzer/internal/rule", "analyzer/internal/api", "analyzer/internal/origin"},
-	"analyzer/internal/rule":      {"analyzer/internal/path", "analyzer/internal/challenge", "analyzer/internal/event"},
+	"analyzer/internal/rule":      {"analyzer/internal/path", "analyzer/internal/challenge", "analyzer/internal/event", "analyzer/internal/api"},
 	"analyzer/internal/path":      {"analyzer/internal/event", "analyzer/internal/api", "analyzer/internal/origin"},
 	"analyzer/internal/origin":    {"analyzer/internal/api"},
 	"analyzer/internal/event":     {"analyzer/internal/api"},

@@ -106,6 +106,15 @@ var onTheWire = map[string]func(bad, good answer) error{
 		}
 		return nil
 	},
+	"denial-falls-through": func(bad, good answer) error {
+		if err := statuses(bad, good, 401, 401); err != nil {
+			return err
+		}
+		if !strings.Contains(bad.Body, "the secret") || strings.Contains(good.Body, "the secret") {
+			return fmt.Errorf("the wrong example answers %q, the right one %q", bad.Body, good.Body)
+		}
+		return nil
+	},
 	"late-status": func(bad, good answer) error { return statuses(bad, good, 200, 404) },
 }
 

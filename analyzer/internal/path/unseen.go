@@ -13,6 +13,7 @@ import (
 // summary may say so ([Exit.Post]).
 func (k *walk) handOn(s *State, instr ssa.Instruction) {
 	k.out.Unseen = addInstr(k.out.Unseen, instr)
+	k.goesPast(s, instr)
 	if s.Post != 0 {
 		s.Opaque = true
 	}

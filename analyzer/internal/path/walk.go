@@ -31,7 +31,8 @@ type Walk struct {
 	Headers []Header
 	Handed  []Handed
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
-	GaveUp  string            // why the walk was given up; "" if it was not
+	Past    []Past
+	GaveUp  string // why the walk was given up; "" if it was not
 
 	Adapted    []Answer           // what adapters make of its results
 	exits      []Exit             // before merging

@@ -5,6 +5,8 @@ import (
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
 )
 
 var forbiddenUnauthenticated = Rule{
@@ -57,6 +59,8 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 		case d.Why.May() || merged(all, d, known):
 			f.Confidence = Low
 			f.Message = "403 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 401 to the first"
+		case !p.registered(d.walk) && !missing.Has(api.Credential) && mixed(all, d):
+			f.Confidence = Low // that nobody is there is one of several failures, and a middleware may have excluded it
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}

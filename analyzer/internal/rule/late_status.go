@@ -46,7 +46,7 @@ func checkLateStatus(p *Package) []Finding {
 	var findings []Finding
 	for _, w := range p.Walks {
 		for i := range w.Answers {
-			if a := &w.Answers[i]; late(a) {
+			if a := &w.Answers[i]; late(a) && !shares(w, a) {
 				findings = append(findings, lateAnswer(a))
 			}
 		}

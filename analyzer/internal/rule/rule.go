@@ -43,7 +43,7 @@ const (
 // All lists the rules in the order of the documentation. What says that a status is wrong comes before what is said of its
 // challenge.
 func All() []Rule {
-	return []Rule{forbiddenUnauthenticated, unauthorizedAuthenticated, missingChallenge, malformedChallenge, challengeOnForbidden, lateStatus}
+	return []Rule{forbiddenUnauthenticated, unauthorizedAuthenticated, missingChallenge, malformedChallenge, challengeOnForbidden, denialFallsThrough, lateStatus}
 }
 
 // Package is what the rules judge.
@@ -88,6 +88,7 @@ const (
 	SetChallenge         // set the challenge Value before the call
 	EditValue            // edit the header's value
 	RenameHeader         // name the header Value
+	InsertReturn         // return after the call
 )
 
 // Check runs the rule over a package.

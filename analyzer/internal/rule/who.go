@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/authvet/authvet/analyzer/internal/path"
+import (
+	"slices"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
 
 // denial is one answer with a status that says something of the caller, and where a finding on it stands.
 type denial struct {
@@ -57,6 +61,17 @@ func who(what string) string {
 		return "what says who the caller is"
 	}
 	return what
+}
+
+// mixed reports whether the condition that decides is true for other reasons too, which say nothing of the caller.
+func mixed(all []denial, d denial) bool {
+	return slices.ContainsFunc(all, func(e denial) bool {
+		if e.Instr != d.Instr || e.Cond != d.Cond || !e.Cond.IsValid() || e.Why == nil {
+			return false
+		}
+		_, who := e.Why.Who()
+		return !who && !e.Why.May()
+	})
 }
 
 // merged reports whether two answers that one condition decides are for two different outcomes: nobody, and somebody who may

@@ -65,8 +65,9 @@ func checks(w http.ResponseWriter, r *http.Request) {
 }
 
 func checksBlindly(w http.ResponseWriter, r *http.Request) {
-	lib.Check(w, r)
-	w.WriteHeader(204) // want "late-status: status 204 .* 401 has"
+	if lib.Check(w, r) || true { // want "denial-falls-through: after this 401 the handler goes on"
+		w.WriteHeader(204)
+	}
 }
 
 func loads(w http.ResponseWriter, r *http.Request) {

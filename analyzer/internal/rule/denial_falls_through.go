@@ -1,0 +1,94 @@
+package rule
+
+import (
+	"fmt"
+	"go/token"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
+
+var denialFallsThrough = Rule{
+	ID:      "denial-falls-through",
+	Summary: "a handler denies the client and then goes on all the same: the next handler runs, or the answer is written",
+	Why: `An answer does not end a handler in Go: after http.Error the next statement runs. Where that calls the next handler, or
+writes what only the admitted client should get, the status says no and the server does it anyway: an authentication
+bypass that no client shows, because all see the 401.`,
+	Bad: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	protect(http.HandlerFunc(secret)).ServeHTTP(w, r)
+}
+
+func protect(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, _, ok := r.BasicAuth(); !ok {
+			w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+			http.Error(w, "who are you?", http.StatusUnauthorized)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func secret(w http.ResponseWriter, r *http.Request) { w.Write([]byte("the secret")) }
+`,
+	Good: `package p
+
+import "net/http"
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	protect(http.HandlerFunc(secret)).ServeHTTP(w, r)
+}
+
+func protect(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, _, ok := r.BasicAuth(); !ok {
+			w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+			http.Error(w, "who are you?", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func secret(w http.ResponseWriter, r *http.Request) { w.Write([]byte("the secret")) }
+`,
+	check: checkDenialFallsThrough,
+}
+
+func checkDenialFallsThrough(p *Package) []Finding {
+	var findings []Finding
+	for _, w := range p.Walks {
+		for i := range w.Past {
+			past := &w.Past[i]
+			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
+				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
+				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: Fix{Kind: InsertReturn}})
+		}
+		for i := range w.Answers {
+			if a := &w.Answers[i]; shares(w, a) {
+				status, _ := a.Prior.Denied()
+				findings = append(findings, Finding{At: a.Prior.At.Pos, Confidence: High, Trace: a.Trace(),
+					Message: fmt.Sprintf("after this %d the handler goes on and answers like for an admitted client: return here", status),
+					Related: []Related{{a.Pos(), "it answers here"}}, Fix: Fix{Kind: InsertReturn}})
+			}
+		}
+	}
+	return findings
+}
+
+// shares reports whether an answer after a denial is also given to clients that were not denied: the denial's body had been
+// written before, so it is not that.
+func shares(w *path.Walk, a *path.Answer) bool {
+	if _, denied := a.Prior.Denied(); !denied || !a.Prior.Body || a.Asked || a.Opaque || a.Prior.At.Pos == a.Instr.Pos() {
+		return false
+	}
+	for i := range w.Answers {
+		b := &w.Answers[i]
+		if code, _ := b.Status.Int(); b.Instr == a.Instr && b.Prior.Sure == path.No && code < 400 && a.Prior.At.Pos != token.NoPos {
+			return true
+		}
+	}
+	return false
+}
