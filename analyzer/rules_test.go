@@ -106,6 +106,12 @@ var onTheWire = map[string]func(bad, good answer) error{
 		}
 		return nil
 	},
+	"error-as-ok": func(bad, good answer) error {
+		if !strings.Contains(bad.Body, "unauthorized") {
+			return fmt.Errorf("the wrong example answers %q", bad.Body)
+		}
+		return statuses(bad, good, 200, 401)
+	},
 	"denial-falls-through": func(bad, good answer) error {
 		if err := statuses(bad, good, 401, 401); err != nil {
 			return err

@@ -33,6 +33,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
 		k.inherit(c, s, sum)
+		k.inheritBodies(c, s, sum)
 		for _, h := range sum.Headers {
 			if _, ok := c.meets(s.Env, h.Guards); ok && h.Input >= 0 && h.Input < len(c.inputs) {
 				k.addHeader(&s, instr, h.Name, c.inputs[h.Input])

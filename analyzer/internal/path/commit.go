@@ -35,6 +35,7 @@ func (k *walk) outcomes(s State, instr ssa.Instruction, e event.Event, status Va
 	if code, ok := status.Int(); ok && code >= 100 && code < 200 && code != 101 {
 		return []State{s} // informational: sent at once, and nothing is decided by it
 	}
+	k.body(&s, instr, e, status)
 	if e.Held {
 		k.commit(&s, instr, status, explicit, Maybe)
 		return []State{s}

@@ -29,6 +29,7 @@ type Input struct {
 	Exits   []Exit
 	Answers []Told
 	Headers []Passed
+	Bodies  []Sent
 }
 
 // Told is an [Answer] as an importer needs it.
@@ -127,6 +128,10 @@ func (w farther) input(t target) (Input, bool) {
 		return Input{}, false
 	}
 	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown, Headers: sum.Headers}
+	for _, b := range sum.Bodies {
+		b.Status, b.Guards = w.val(b.Status), w.guards(b.Guards)
+		in.Bodies = append(in.Bodies, b)
+	}
 	for _, x := range sum.Exits {
 		in.Exits = append(in.Exits, w.exit(x))
 	}
@@ -245,7 +250,7 @@ func (e *Effects) Summary(input int32) *Summary {
 		if in.Input != input {
 			continue
 		}
-		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers}
+		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers, Bodies: in.Bodies}
 		for _, t := range in.Answers {
 			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
 			if t.Inner.By != "" {
@@ -272,6 +277,10 @@ func (w *Walker) own(sum *Summary) *Summary {
 		for j := range x.Results {
 			w.ownVal(&x.Results[j])
 		}
+	}
+	for i := range sum.Bodies {
+		w.ownFacts(sum.Bodies[i].Guards)
+		w.ownVal(&sum.Bodies[i].Status)
 	}
 	for i := range sum.Answers {
 		w.ownFacts(sum.Answers[i].Guards)

@@ -47,7 +47,9 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 			if val := k.value(env, err); val.Why != nil && val.Kind == Named {
 				return meaning{why: *val.Why}, true
 			}
-			return k.picked(env, err), true
+			m := k.picked(env, err)
+			m.why.Picked = true
+			return m, true
 		}
 		return k.compares(env, c, truth, depth), true
 	case *ssa.Call:
@@ -81,7 +83,9 @@ func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
 	if err := k.value(env, call.Call.Args[0]); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
 		return meaning{why: *err.Why}, true
 	}
-	return k.picked(env, call.Call.Args[0]), true
+	m := k.picked(env, call.Call.Args[0])
+	m.why.Picked = true
+	return m, true
 }
 
 // picked is why one particular error came about: that of a call which reads or verifies a credential is about that.

@@ -15,6 +15,7 @@ type Reason struct {
 	Refused origin.Origin // this was compared or judged, and found wrong
 	Other   origin.Origin // this decided in another way: it was found, or is none of the caller's affair
 	Permits bool          // what was refused is a permission, a role, a group, somebody else's thing
+	Picked  bool          // it was one particular error that was asked for
 	At      Site          // where the condition stands
 }
 
@@ -23,7 +24,7 @@ func (r Reason) or(s Reason) Reason {
 	if !r.At.Known() {
 		r.At = s.At
 	}
-	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, At: r.At}
+	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, Picked: r.Picked || s.Picked, At: r.At}
 }
 
 func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() && r.Other.Nothing() }

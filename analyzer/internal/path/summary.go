@@ -13,6 +13,7 @@ type Summary struct {
 	Exits   []Exit
 	Answers []Answer // those that depend on how the function was entered
 	Always  bool     // every way out has sent one and the same denial
+	Bodies  []Sent   // bodies that are an argument
 	Headers []Passed // challenge headers whose value is an argument
 	Unknown bool     // the walk was given up, or the function calls itself: anything may happen
 }

@@ -32,6 +32,7 @@ type Walk struct {
 	Handed  []Handed
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
 	Past    []Past
+	Bodies  []Body
 	GaveUp  string // why the walk was given up; "" if it was not
 
 	Adapted    []Answer           // what adapters make of its results
@@ -52,20 +53,23 @@ type node struct {
 type walk struct {
 	*Walker
 	*flow
-	envs      *envs // of this walk alone: they go with it
-	root      int32
-	guards    bool // keep conditions on the inputs for the summary
-	who       bool // keep apart what is known of the caller
-	decisions decisions
-	out       *Walk
-	states    [][]*node // by block
-	queue     []*node
-	at        *node // the node being processed
-	steps     int
-	exits     []Exit
-	passed    []Passed
-	waived    map[*ssa.BasicBlock]bool
-	byInstr   map[ssa.Instruction][]int // answers, as indexes of out.Answers
+	envs       *envs // of this walk alone: they go with it
+	root       int32
+	guards     bool // keep conditions on the inputs for the summary
+	who        bool // keep apart what is known of the caller
+	decisions  decisions
+	out        *Walk
+	states     [][]*node // by block
+	queue      []*node
+	at         *node // the node being processed
+	steps      int
+	exits      []Exit
+	sentBodies []Sent
+	streaming  int // whether the function declares a stream: 0 not asked, 1 no, 2 yes
+	passed     []Passed
+	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
+	waived     map[*ssa.BasicBlock]bool
+	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
 }
 
 // run walks the function; if there are too many states, once more without what is known of the caller, and once more
@@ -75,7 +79,7 @@ func (w *Walker) run(t target) *Walk {
 	for try := range 3 {
 		guards, who := try < 2, try < 1
 		k := &walk{who: who, decisions: make(decisions), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
-			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool),
+			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
 			return k.finish()
@@ -195,6 +199,9 @@ func appendNew(list, more []State) []State {
 // branch follows both sides of a condition, as far as what is known allows them.
 func (k *walk) branch(n *node, s State, end *ssa.If) {
 	for i, truth := range []bool{true, false} {
+		if i == 1 && k.skipsLoop(n) {
+			continue
+		}
 		env, ok := k.assume(s.Env, end.Cond, truth, 0)
 		if !ok {
 			continue
@@ -324,7 +331,7 @@ func (k *walk) finish() *Walk {
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
 	}
-	sum.Headers = k.passed
+	sum.Headers, sum.Bodies = k.passed, k.sentBodies
 	k.out.Summary, k.out.exits = sum, k.exits
 	for _, nodes := range k.states {
 		for _, n := range nodes {

@@ -43,7 +43,7 @@ const (
 // All lists the rules in the order of the documentation. What says that a status is wrong comes before what is said of its
 // challenge.
 func All() []Rule {
-	return []Rule{forbiddenUnauthenticated, unauthorizedAuthenticated, missingChallenge, malformedChallenge, challengeOnForbidden, denialFallsThrough, lateStatus}
+	return []Rule{forbiddenUnauthenticated, unauthorizedAuthenticated, missingChallenge, malformedChallenge, challengeOnForbidden, errorAsOK, denialFallsThrough, lateStatus}
 }
 
 // Package is what the rules judge.

@@ -1,0 +1,40 @@
+package path
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// skipsLoop reports whether a path would go past a range loop whose rounds are given the response: providers that each try to
+// authenticate, hooks that each set headers. That there are none of them at all is no path that anybody configures.
+func (k *walk) skipsLoop(n *node) bool {
+	head := n.block
+	if head.Comment != "rangeindex.loop" && head.Comment != "rangeiter.loop" || n.from == nil || head.Dominates(n.from.block) {
+		return false
+	}
+	answers, ok := k.loops[head]
+	if !ok {
+		answers = k.answersIn(head.Succs[0])
+		k.loops[head] = answers
+	}
+	return answers
+}
+
+// answersIn reports whether the response is given to code in a block or in one that it leads to alone.
+func (k *walk) answersIn(body *ssa.BasicBlock) bool {
+	if k.root == event.NoResponse {
+		return false
+	}
+	for _, block := range k.Blocks {
+		if body.Dominates(block) && slices.ContainsFunc(block.Instrs, func(instr ssa.Instruction) bool {
+			e := k.Of(instr, k.root)
+			return (e.Kind == event.CallKnown || e.Kind == event.CallEach || e.Kind == event.CallUnseen) && e.Input >= 0
+		}) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package rule
+
+var errorAsOK = Rule{
+	ID:      "error-as-ok",
+	Summary: "the body says that something failed, and the status says 200",
+	Why: `Clients, caches, proxies and monitoring look at the status, not at the body: an error that is sent with 200 is cached,
+retried by nobody, counted as a success, and parsed as the answer (RFC 9110 section 15.3.1). Where it is about who the
+caller is, no client logs in again.`,
+	Bad: `package p
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		json.NewEncoder(w).Encode(map[string]string{"error": "unauthorized"})
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	Good: `package p
+
+import (
+	"encoding/json"
+	"net/http"
+)
+
+func handler(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		w.Header().Set("WWW-Authenticate", ` + "`Basic realm=\"Restricted\", charset=\"UTF-8\"`" + `)
+		w.WriteHeader(http.StatusUnauthorized)
+		json.NewEncoder(w).Encode(map[string]string{"error": "unauthorized"})
+		return
+	}
+	w.Write([]byte("hello"))
+}
+`,
+	check: checkErrorAsOK,
+}
+
+func checkErrorAsOK(p *Package) []Finding {
+	var findings []Finding
+	for _, w := range p.Walks {
+		for i := range w.Bodies {
+			b := &w.Bodies[i]
+			f := Finding{At: b.Instr.Pos(), Confidence: Medium, Trace: b.Trace(),
+				Message: "this body says that something failed, but the status is 200: name the status before it"}
+			_, who := b.Why.Who()
+			switch {
+			case b.Said.Envelope, b.Said.Page:
+				f.Confidence = Low
+			case who, b.Why.May(), b.Said.Auth:
+				f.Confidence = High
+				f.Message = "the client is refused with status 200: clients and proxies take it for a success; answer 401 with a challenge, or 403"
+			}
+			if b.Why != nil && b.Why.At.Pos.IsValid() {
+				f.Related = append(f.Related, Related{b.Why.At.Pos, "this decides"})
+			}
+			findings = append(findings, f)
+		}
+	}
+	return findings
+}
