@@ -112,6 +112,9 @@ func (k *walk) said(env *Env, at ssa.Instruction, v ssa.Value, depth int) Said {
 	if depth > maxBody {
 		return Said{}
 	}
+	if event.IsError(v.Type()) && k.value(env, v).nonNil() {
+		return Said{Error: true, FromErr: true}
+	}
 	deeper := func(v ssa.Value) Said { return k.said(env, at, v, depth+1) }
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -119,9 +122,7 @@ func (k *walk) said(env *Env, at ssa.Instruction, v ssa.Value, depth int) Said {
 			return saidByText(constant.StringVal(v.Value))
 		}
 	case *ssa.Parameter:
-		if depth == 0 || depth == 1 && !event.IsError(v.Type()) {
-			return Said{Input: slices.Index(k.Params, v) + 1}
-		}
+		return Said{Input: slices.Index(k.Params, v) + 1}
 	case *ssa.MakeInterface:
 		return deeper(v.X)
 	case *ssa.ChangeInterface:
@@ -149,9 +150,6 @@ func (k *walk) said(env *Env, at ssa.Instruction, v ssa.Value, depth int) Said {
 		}
 	case *ssa.MakeMap:
 		return k.saidByMap(env, at, v, depth)
-	}
-	if event.IsError(v.Type()) && k.value(env, v).nonNil() {
-		return Said{Error: true, FromErr: true}
 	}
 	return Said{}
 }
