@@ -154,7 +154,7 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
-			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, Knows: x.Knows, node: x.node}
+			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, Knows: x.Knows, Cond: x.cond, node: x.node}
 		answer.Prior.At = x.sent
 		if adapted.Status.Kind == Ref {
 			answer.Status = handlerResult(x, adapted.Status.Ref, key)

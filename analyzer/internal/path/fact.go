@@ -176,7 +176,7 @@ func tells(sum *Summary) bool {
 }
 
 func (w farther) exit(x Exit) Exit {
-	x.ret, x.node, x.sent = nil, nil, Site{}
+	x.ret, x.node, x.sent, x.cond = nil, nil, Site{}, token.NoPos
 	x.Guards = w.guards(x.Guards)
 	x.First.Status = w.val(x.First.Status)
 	x.Symbolic.At = token.NoPos

@@ -84,6 +84,9 @@ func (k *walk) verdicts(env *Env, v ssa.Value) (yes, no meaning, ok bool) {
 func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Knows: s.Knows, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
 		ret: ret, node: k.at, sent: s.First.At}
+	if s.Decision != nil {
+		x.cond = s.Decision.at
+	}
 	if k.who && isNo(ret, last, k, s.Env) && !s.why().May() {
 		x.Knows.Known = false // what was known was not good enough
 	}

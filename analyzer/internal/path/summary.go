@@ -33,6 +33,7 @@ type Exit struct {
 	ret  *ssa.Return // in this package: where it leaves, on which path, and where the first commit stood
 	node *node
 	sent Site
+	cond token.Pos // the condition that decided last
 }
 
 // Answer is a commit that was met on a path, and what was known there.
