@@ -2,6 +2,9 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -11,23 +14,36 @@ import (
 // whyCategory is the category of what -why says: it is no finding.
 const whyCategory = "why"
 
-// reasons tells where a response was not followed any further, and why. It is said as diagnostics, since what is printed
-// in any other way is lost when the result comes from a cache.
+// reasons tells of every function that is given a response how far it was followed, in a line each, so that a miss can be
+// explained. It is said as diagnostics, since what is printed in any other way is lost when the result comes from a cache.
 func reasons(pass *analysis.Pass, s settings, walks []*path.Walk) []analysis.Diagnostic {
 	var all []analysis.Diagnostic
 	for _, w := range walks {
-		if w.Input < 0 || !s.shows(pass, w.Func.Pos()) {
-			continue
-		}
-		if w.GaveUp != "" {
+		if w.Input >= 0 && s.shows(pass, w.Func.Pos()) {
 			all = append(all, analysis.Diagnostic{Pos: w.Func.Pos(), Category: whyCategory,
-				Message: fmt.Sprintf("why: %s was not followed: %s", w.Func.Name(), w.GaveUp)})
-		}
-		for _, instr := range w.Unseen {
-			start, end := span(pass, instr.Pos())
-			all = append(all, analysis.Diagnostic{Pos: start, End: end, Category: whyCategory,
-				Message: "why: the response is given to code that cannot be seen: what it does to it is unknown from here on"})
+				Message: fmt.Sprintf("why: %s: %s", w.Func.Name(), followed(pass, w))})
 		}
 	}
 	return all
+}
+
+// followed says how far a walk went.
+func followed(pass *analysis.Pass, w *path.Walk) string {
+	if w.GaveUp != "" {
+		return "not followed: " + w.GaveUp
+	}
+	var lines []string
+	for _, instr := range w.Unseen {
+		line := strconv.Itoa(pass.Fset.Position(instr.Pos()).Line)
+		if !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	switch len(lines) {
+	case 0:
+		return fmt.Sprintf("followed to every end, %d answers", len(w.Answers))
+	case 1:
+		return "followed up to line " + lines[0] + ": there the response is given to code that cannot be seen"
+	}
+	return "followed up to lines " + strings.Join(lines, ", ") + ": there the response is given to code that cannot be seen"
 }

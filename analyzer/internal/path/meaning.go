@@ -351,6 +351,9 @@ func (k *walk) flag(v ssa.Value, truth bool) meaning {
 	if !o.Has(somebody) {
 		return other(o)
 	}
+	if invalid(fieldName(v), truth) {
+		return meaning{why: Reason{Absent: o}, gain: Knows{Consulted: true}, nobody: true} // what was parsed is good for nobody
+	}
 	m := meaning{gain: Knows{Consulted: true, Known: o.Has(api.Identity)}}
 	switch {
 	case o.Has(api.Identity) || !truth:
@@ -360,6 +363,17 @@ func (k *walk) flag(v ssa.Value, truth bool) meaning {
 		m.gain.Known = true
 	}
 	return m
+}
+
+// invalid reports whether a field says that the credential it belongs to is not good: jwt's Token.Valid, a session's Expired.
+func invalid(name string, truth bool) bool {
+	switch strings.ToLower(name) {
+	case "valid", "isvalid":
+		return !truth
+	case "expired", "isexpired", "revoked", "isrevoked", "invalid":
+		return truth
+	}
+	return false
 }
 
 // judged reads the truth value that a call yields, or what is computed from one.

@@ -4,6 +4,7 @@ package challengeonforbidden
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 )
 
@@ -44,6 +45,7 @@ func writeError(w http.ResponseWriter, status int, msg string) {
 func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/own", s.own)
 	mux.HandleFunc("/bearer", s.bearer)
+	mux.HandleFunc("/int", s.returned)
 	mux.HandleFunc("/csrf", s.csrf)
 	mux.Handle("/mw", s.admins(http.NotFoundHandler()))
 	mux.HandleFunc("/scope", s.scope)
@@ -90,6 +92,27 @@ func (s *server) csrf(w http.ResponseWriter, r *http.Request) {
 	if r.Header.Get("X-CSRF-Token") != r.PostFormValue("csrf") {
 		w.Header().Set("WWW-Authenticate", `Basic realm="CSRF"`)
 		http.Error(w, "CSRF", http.StatusForbidden) // want `challenge-on-forbidden: .*\(medium\)$`
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) check(r *http.Request) (int, error) {
+	u := s.user(r)
+	if u == nil {
+		return http.StatusUnauthorized, errors.New("log in")
+	}
+	if !u.Admin {
+		return http.StatusForbidden, errors.New("for administrators") // want `challenge-on-forbidden: .*\(medium\)$`
+	}
+	return 0, nil
+}
+
+// returned has one challenge for whatever status was returned.
+func (s *server) returned(w http.ResponseWriter, r *http.Request) {
+	if status, err := s.check(r); err != nil {
+		w.Header().Set("WWW-Authenticate", challenge)
+		http.Error(w, err.Error(), status)
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)

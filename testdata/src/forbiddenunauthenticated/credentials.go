@@ -24,6 +24,7 @@ func (s *server) credentialRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/apikeytable", s.apiKeyTable)
 	mux.HandleFunc("/keystore", s.keyStore)
 	mux.HandleFunc("/cert", clientCert)
+	mux.HandleFunc("/certname", clientCertName)
 	mux.HandleFunc("/login", s.login)
 	mux.HandleFunc("/loginjson", s.loginJSON)
 	mux.HandleFunc("/jwt", s.jwt)
@@ -152,6 +153,18 @@ func clientCert(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprintln(w, r.TLS.PeerCertificates[0].Subject.CommonName)
+}
+
+func clientCertName(w http.ResponseWriter, r *http.Request) {
+	if len(r.TLS.VerifiedChains) == 0 {
+		http.Error(w, "unknown client", http.StatusForbidden) // want "forbidden-unauthenticated: .*client certificate.* challenge$"
+		return
+	}
+	if r.TLS.VerifiedChains[0][0].Subject.CommonName != "backup" {
+		http.Error(w, "only for backup", http.StatusForbidden)
+		return
+	}
+	fmt.Fprintln(w, "hello")
 }
 
 func (s *server) login(w http.ResponseWriter, r *http.Request) {

@@ -56,9 +56,12 @@ func (s *server) currentUser(r *http.Request) (*user, error) {
 func (s *server) identityRoutes(mux *http.ServeMux) {
 	mux.Handle("/profile", s.identify(http.HandlerFunc(s.profile)))
 	mux.Handle("/admin", s.identify(http.HandlerFunc(s.admin)))
+	mux.Handle("/admintwo", s.identify(http.HandlerFunc(s.adminTwo)))
 	mux.Handle("/list", s.identify(http.HandlerFunc(s.list)))
 	mux.HandleFunc("/mine", s.mine)
 	mux.HandleFunc("/mineelse", s.mineElse)
+	mux.HandleFunc("/sentinel", s.sentinel)
+	mux.HandleFunc("/claims", s.claims)
 }
 
 func (s *server) profile(w http.ResponseWriter, r *http.Request) {
@@ -70,7 +73,7 @@ func (s *server) profile(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, u)
 }
 
-// The first half.*, the second is right.
+// The first half is wrong, the second is right.
 func (s *server) admin(w http.ResponseWriter, r *http.Request) {
 	u := userOf(r.Context())
 	if u == nil || !u.Admin {
@@ -78,6 +81,14 @@ func (s *server) admin(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	writeJSON(w, "hello")
+}
+
+func (s *server) adminTwo(w http.ResponseWriter, r *http.Request) {
+	if u := userOf(r.Context()); u != nil && u.has("operator") {
+		writeJSON(w, "hello")
+		return
+	}
+	http.Error(w, "for operators", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge$"
 }
 
 func (s *server) list(w http.ResponseWriter, r *http.Request) {
@@ -110,6 +121,18 @@ func (s *server) mineElse(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func (s *server) sentinel(w http.ResponseWriter, r *http.Request) {
+	u, err := s.currentUser(r)
+	switch {
+	case errors.Is(err, errNoSession):
+		writeError(w, http.StatusForbidden, "log in first") // want "forbidden-unauthenticated: .* challenge$"
+	case err != nil:
+		writeError(w, http.StatusInternalServerError, "try again")
+	default:
+		writeJSON(w, u)
+	}
+}
+
 type claims struct {
 	Subject string
 	Scopes  map[string]bool
@@ -118,6 +141,19 @@ type claims struct {
 type ctxKey int
 
 const claimsKey ctxKey = iota
+
+func (s *server) claims(w http.ResponseWriter, r *http.Request) {
+	c, ok := r.Context().Value(claimsKey).(*claims)
+	if !ok {
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge$"
+		return
+	}
+	if !c.Scopes["read"] {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	writeJSON(w, c.Subject)
+}
 
 // hidden is registered elsewhere, perhaps behind a middleware.
 func (s *server) hidden(w http.ResponseWriter, r *http.Request) {

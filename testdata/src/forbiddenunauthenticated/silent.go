@@ -51,6 +51,8 @@ func (s *server) silentRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/socket", s.socket)
 	mux.HandleFunc("/self", s.deleteUser)
 	mux.HandleFunc("/limit", s.limited)
+	mux.HandleFunc("/plaintext", s.plaintext)
+	mux.HandleFunc("/gitlab", s.gitlab)
 	if s.cfg.ReadOnly {
 		mux.HandleFunc("/write", refuse)
 	}
@@ -219,7 +221,7 @@ func (s *server) changePassword(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if bcrypt.CompareHashAndPassword(u.Hash, []byte(r.FormValue("password"))) != nil {
-		http.Error(w, "the old password.*", http.StatusForbidden)
+		http.Error(w, "the old password is wrong", http.StatusForbidden)
 		return
 	}
 	writeJSON(w, "changed")
@@ -238,7 +240,7 @@ func (s *server) changePasswordJSON(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := bcrypt.CompareHashAndPassword(u.Hash, []byte(req.Password)); err != nil {
-		writeError(w, http.StatusForbidden, "the old password.*")
+		writeError(w, http.StatusForbidden, "the old password is wrong")
 		return
 	}
 	writeJSON(w, "changed")
@@ -463,3 +465,21 @@ func countRequests(addr string) (int, error) {
 }
 
 func refuse(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusForbidden) }
+
+// plaintext is for encrypted connections only.
+func (s *server) plaintext(w http.ResponseWriter, r *http.Request) {
+	if r.TLS == nil {
+		http.Error(w, "use https", http.StatusForbidden)
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// gitlab is a webhook whose sender shows a secret instead of a signature.
+func (s *server) gitlab(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Gitlab-Token") != string(s.cfg.Secret) {
+		http.Error(w, "bad webhook token", http.StatusForbidden)
+		return
+	}
+	w.WriteHeader(http.StatusAccepted)
+}

@@ -13,10 +13,12 @@ func (s *server) travelRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/intlate", adapt(s.withIntLate))
 	mux.HandleFunc("/error", handle(s.withError))
 	mux.HandleFunc("/mapped", s.mapped)
+	mux.HandleFunc("/forgotten", s.forgotten)
 	mux.HandleFunc("/local", s.local)
 	mux.HandleFunc("/required", s.required)
 	mux.HandleFunc("/helper", s.helper)
 	mux.Handle("/mw", s.requireSession(http.HandlerFunc(s.behindSession)))
+	mux.Handle("/mwkey", requireKey("secret")(http.HandlerFunc(s.behindKey)))
 	mux.HandleFunc("/mwfunc", s.tokenOnly(s.behindToken))
 	mux.HandleFunc("/status", s.statusOf)
 }
@@ -107,6 +109,32 @@ func (s *server) mapped(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, "hello")
 }
 
+func (s *server) signIn(name, password string) error {
+	if password == "" {
+		return errExpired
+	}
+	if s.keys[name] != password {
+		return errBadToken
+	}
+	return nil
+}
+
+// forgotten answers the one error that it knows, and all others with 403.
+func (s *server) forgotten(w http.ResponseWriter, r *http.Request) {
+	name, password, _ := r.BasicAuth()
+	if err := s.signIn(name, password); err != nil {
+		switch err {
+		case errExpired:
+			w.Header().Set("WWW-Authenticate", challenge)
+			http.Error(w, "expired", http.StatusUnauthorized)
+		default:
+			http.Error(w, "no", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge$"
+		}
+		return
+	}
+	writeJSON(w, "hello")
+}
+
 func (s *server) local(w http.ResponseWriter, r *http.Request) {
 	status := http.StatusNoContent
 	if r.Header.Get("X-Api-Key") != s.cfg.APIKey {
@@ -183,6 +211,14 @@ func requireKey(key string) func(http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		})
 	}
+}
+
+func (s *server) behindKey(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Api-Key") == "" {
+		http.Error(w, "who are you?", http.StatusForbidden) // the middleware has seen to it
+		return
+	}
+	writeJSON(w, "hello")
 }
 
 func (s *server) tokenOnly(next http.HandlerFunc) http.HandlerFunc {

@@ -67,6 +67,30 @@ func (h *signedIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.next.ServeHTTP(w, r)
 }
 
+// asked is one too, and asks as it should.
+type asked struct {
+	next     http.Handler
+	accounts *accounts
+}
+
+func (h *asked) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if _, err := h.accounts.current(r); err != nil {
+		w.Header().Set("WWW-Authenticate", challenge)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	h.next.ServeHTTP(w, r)
+}
+
+// inner stands behind it each time.
+func (a *accounts) inner(w http.ResponseWriter, r *http.Request) {
+	if _, err := a.current(r); err != nil {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	writeJSON(w, "hello")
+}
+
 func (a *accounts) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/stringkey", a.stringKey)
 	mux.HandleFunc("/byvalue", a.byValue)
@@ -84,11 +108,15 @@ func (a *accounts) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/closure", a.closure)
 	mux.HandleFunc("/either", a.either)
 	mux.HandleFunc("/sessioned", a.sessioned)
+	mux.HandleFunc("/looked", a.lookedUp)
+	mux.HandleFunc("/flag", a.flag)
 	mux.HandleFunc("/crossed", a.crossed)
 	mux.HandleFunc("/token", a.token)
 	mux.HandleFunc("/typed", a.typed)
 	mux.HandleFunc("/promote", a.promote)
 	mux.Handle("/struct", &signedIn{http.HandlerFunc(a.stringKey), a})
+	mux.Handle("/inner", &asked{http.HandlerFunc(a.inner), a})
+	mux.Handle("/innertoo", &asked{next: http.HandlerFunc(a.inner), accounts: a})
 }
 
 func (a *accounts) stringKey(w http.ResponseWriter, r *http.Request) {
@@ -269,7 +297,7 @@ func (a *accounts) closure(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, "hello")
 }
 
-// either: the first half.*, the second is right.
+// either: the first half is wrong, the second is right.
 func (a *accounts) either(w http.ResponseWriter, r *http.Request) {
 	u, err := a.current(r)
 	if err != nil || !u.Admin {
@@ -279,19 +307,55 @@ func (a *accounts) either(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, "hello")
 }
 
-// state is what a session library keeps.
-type state struct{ Values map[string]any }
+// session is what a session library keeps.
+type session struct{ Values map[string]any }
 
-var getState func(r *http.Request, name string) (*state, error)
+var getSession func(r *http.Request, name string) (*session, error)
 
 func (a *accounts) sessioned(w http.ResponseWriter, r *http.Request) {
-	s, err := getState(r, "session")
+	s, err := getSession(r, "session")
 	if err != nil {
 		w.WriteHeader(http.StatusInternalServerError)
 		return
 	}
 	if s.Values["csrf"] != r.FormValue("csrf") {
 		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	name, ok := s.Values["user"].(string)
+	if !ok || name == "" {
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge$"
+		return
+	}
+	writeJSON(w, name)
+}
+
+func (a *accounts) lookedUp(w http.ResponseWriter, r *http.Request) {
+	auth := r.Header.Get("Authorization")
+	if auth == "" {
+		w.Header().Set("WWW-Authenticate", challenge)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	u := a.byName[auth]
+	if u == nil {
+		writeError(w, http.StatusForbidden, "unknown") // want "forbidden-unauthenticated: .*Authorization header.* challenge$"
+		return
+	}
+	if !u.Admin {
+		writeError(w, http.StatusForbidden, "for administrators")
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+func (a *accounts) flag(w http.ResponseWriter, r *http.Request) {
+	authorized := false
+	if key := r.Header.Get("X-Api-Key"); key != "" {
+		_, authorized = a.db.ByKey(r.Context(), key)
+	}
+	if !authorized {
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .*X-Api-Key header.* challenge$"
 		return
 	}
 	writeJSON(w, "hello")

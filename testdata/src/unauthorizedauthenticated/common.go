@@ -44,6 +44,7 @@ type server struct {
 	store    store
 	readOnly bool
 	allowed  map[string]bool
+	byToken  map[string]*user
 }
 
 var errAnonymous = errors.New("anonymous")

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/golang-jwt/jwt/v5"
 	"golang.org/x/crypto/bcrypt"
 )
 
@@ -19,6 +20,11 @@ func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/switch", s.switched)
 	mux.HandleFunc("/error", handle(s.withError))
 	mux.HandleFunc("/unauthorized", s.helper)
+	mux.HandleFunc("/key", s.byKey)
+	mux.HandleFunc("/either", s.either)
+	mux.HandleFunc("/neither", s.neither)
+	mux.HandleFunc("/named", s.named)
+	mux.HandleFunc("/jwt", s.byJWT)
 	mux.HandleFunc("/csrf", s.csrf)
 	mux.HandleFunc("/address", s.address)
 	mux.Handle("/behind", s.authenticate(http.HandlerFunc(s.behind)))
@@ -208,6 +214,68 @@ func (s *server) helper(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	writeError(w, http.StatusOK, "")
+}
+
+func (s *server) byKey(w http.ResponseWriter, r *http.Request) {
+	u, ok := s.byToken[r.Header.Get("X-Api-Key")]
+	if !ok {
+		ask(w)
+		return
+	}
+	if !u.hasRole("admin") {
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+// either: the first half is right, the second is wrong.
+func (s *server) either(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil || !u.Admin {
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+func (s *server) neither(w http.ResponseWriter, r *http.Request) {
+	if u, err := s.user(r); err == nil && u.hasRole("admin") {
+		w.Write([]byte(u.Name))
+		return
+	}
+	unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+}
+
+func (s *server) named(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if u.Name != r.PathValue("name") {
+		unauthorized(w, "not your page") // want "unauthorized-authenticated: .*answer 403$"
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+func (s *server) byJWT(w http.ResponseWriter, r *http.Request) {
+	token, err := jwt.Parse(r.Header.Get("Authorization"), func(*jwt.Token) (any, error) { return nil, nil })
+	if err != nil || !token.Valid {
+		ask(w)
+		return
+	}
+	claims := token.Claims.(jwt.MapClaims)
+	if claims["role"] != "admin" {
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		return
+	}
+	if root, _ := claims["root"].(bool); !root {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
 }
 
 func (s *server) csrf(w http.ResponseWriter, r *http.Request) {

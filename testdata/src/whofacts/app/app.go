@@ -17,6 +17,8 @@ func routes(mux *http.ServeMux) {
 	mux.HandleFunc("/f", asked)
 	mux.HandleFunc("/g", address)
 	mux.HandleFunc("/h", csrf)
+	mux.HandleFunc("/i", merged)
+	mux.Handle("/j", lib.Require(http.HandlerFunc(behind)))
 	mux.HandleFunc("/k", open)
 	mux.HandleFunc("/l", login)
 	mux.HandleFunc("/m", askedFor)
@@ -109,6 +111,24 @@ func csrf(w http.ResponseWriter, r *http.Request) {
 func open(w http.ResponseWriter, r *http.Request) {
 	if lib.FromContext(r.Context()) == nil {
 		lib.Forbid(w) // want "forbidden-unauthenticated: .* challenge$"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// merged is low: one error for two outcomes.
+func merged(w http.ResponseWriter, r *http.Request) {
+	if err := lib.Role(r, "admin"); err != nil {
+		lib.Forbid(w)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func behind(w http.ResponseWriter, r *http.Request) {
+	a := lib.FromContext(r.Context())
+	if a == nil || !a.HasRole("admin") {
+		lib.Forbid(w)
 		return
 	}
 	w.Write([]byte("hello"))

@@ -1,0 +1,68 @@
+package unseen
+
+import (
+	"context"
+	"errors"
+	"net/http"
+)
+
+// Who is asking, and what for.
+
+const askBasic = `Basic realm="Restricted", charset="UTF-8"`
+
+type person struct {
+	Name    string
+	Rights  []string
+	Uploads int
+}
+
+// can is a permission that no name tells.
+func (p *person) can(action string) bool {
+	for _, right := range p.Rights {
+		if right == action {
+			return true
+		}
+	}
+	return false
+}
+
+type site struct {
+	people interface {
+		BySession(ctx context.Context, id string) (*person, error)
+		Check(name, password string) error
+		Refresh(ctx context.Context, token string) (string, error)
+		Authorize(ctx context.Context, p *person, action string) error
+		Owner(ctx context.Context, page string) (string, error)
+	}
+	readOnly bool
+	max      int
+}
+
+var errNobody = errors.New("nobody")
+
+func (s *site) person(r *http.Request) (*person, error) {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return nil, errNobody
+	}
+	return s.people.BySession(r.Context(), c.Value)
+}
+
+func askWho(w http.ResponseWriter) {
+	w.Header().Set("WWW-Authenticate", askBasic)
+	w.WriteHeader(401)
+}
+
+// answering answers with the status that a handler returns.
+func answering(f func(http.ResponseWriter, *http.Request) (int, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		status, err := f(w, r)
+		if err == nil {
+			return
+		}
+		if status == http.StatusUnauthorized {
+			w.Header().Set("WWW-Authenticate", askBasic)
+		}
+		http.Error(w, err.Error(), status)
+	}
+}

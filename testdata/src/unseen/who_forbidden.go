@@ -1,0 +1,175 @@
+package unseen
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"os"
+)
+
+func (s *site) forbiddenRoutes(mux *http.ServeMux) {
+	mux.HandleFunc("/claim/role", s.saysRole)
+	mux.HandleFunc("/claim/header", s.saysHeader)
+	mux.HandleFunc("/claim/body", s.saysBody)
+	mux.HandleFunc("/never", s.never)
+	mux.HandleFunc("/result", s.resultOK)
+	mux.HandleFunc("/refresh", s.refresh)
+	mux.HandleFunc("/permission", s.permission)
+	mux.HandleFunc("/flag", s.flag)
+	mux.HandleFunc("/int", answering(s.returnsInt))
+	mux.HandleFunc("/variable", failing(s.returnsErrLogin))
+}
+
+// The client itself says that it is an administrator, and nobody asks who it is: forbidden-unauthenticated, medium.
+// Needed: a finding for what is decided by a claim alone where no credentials were consulted.
+func (s *site) saysRole(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Query().Get("role") != "admin" {
+		http.Error(w, "for administrators", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// The same with a header.
+func (s *site) saysHeader(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-User-Id") == "" {
+		http.Error(w, "who are you?", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// The same with an owner in the body.
+func (s *site) saysBody(w http.ResponseWriter, r *http.Request) {
+	var req struct{ User, Page string }
+	if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	owner, err := s.people.Owner(r.Context(), req.Page)
+	if err != nil {
+		w.WriteHeader(http.StatusNotFound)
+		return
+	}
+	if owner != req.User {
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// Nothing was asked at all: forbidden-unauthenticated, medium. Needed: a finding for an answer without a condition.
+func (s *site) never(w http.ResponseWriter, r *http.Request) {
+	http.Error(w, "forbidden", http.StatusForbidden)
+}
+
+// found is what a check has found.
+type found struct {
+	person *person
+	ok     bool
+}
+
+func (s *site) find(r *http.Request) found {
+	p, err := s.person(r)
+	if err != nil {
+		return found{}
+	}
+	return found{person: p, ok: true}
+}
+
+// The result says by a bool in a struct that there is nobody: forbidden-unauthenticated. Needed: where constant fields of a
+// returned struct are set.
+func (s *site) resultOK(w http.ResponseWriter, r *http.Request) {
+	if f := s.find(r); !f.ok {
+		http.Error(w, "log in", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// A refresh token is a credential: forbidden-unauthenticated. Needed: its name in a body, next to that of a password.
+func (s *site) refresh(w http.ResponseWriter, r *http.Request) {
+	var req struct{ RefreshToken string }
+	if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	token, err := s.people.Refresh(r.Context(), req.RefreshToken)
+	if err != nil {
+		http.Error(w, "log in again", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte(token))
+}
+
+// An error of the file system that is about a password: forbidden-unauthenticated. Needed: what the methods of an interface
+// return, if the error is none that this package makes.
+func (s *site) permission(w http.ResponseWriter, r *http.Request) {
+	name, password, _ := r.BasicAuth()
+	if err := s.people.Check(name, password); os.IsPermission(err) {
+		http.Error(w, "wrong password", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+var passwords = map[string]string{}
+
+func checkPassword(name, password string) error {
+	if passwords[name] != password {
+		return errNobody
+	}
+	return nil
+}
+
+// A bool that keeps what a function of the package said of a password: forbidden-unauthenticated. It is seen where the check
+// is a method of an interface. Needed: what a call's error stands for, in a comparison that is kept.
+func (s *site) flag(w http.ResponseWriter, r *http.Request) {
+	authorized := false
+	if name, password, ok := r.BasicAuth(); ok {
+		authorized = checkPassword(name, password) == nil
+	}
+	if !authorized {
+		http.Error(w, "log in", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// A plain number, returned to an adapter: forbidden-unauthenticated. Needed: to follow results that have no type of their own.
+func (s *site) returnsInt(w http.ResponseWriter, r *http.Request) (int, error) {
+	if _, err := s.person(r); err != nil {
+		return http.StatusForbidden, err
+	}
+	w.Write([]byte("hello"))
+	return 0, nil
+}
+
+type failure struct {
+	status int
+	text   string
+}
+
+func (e *failure) Error() string { return e.text }
+
+var errLogin = &failure{http.StatusForbidden, "log in"}
+
+func failing(f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var e *failure
+		if err := f(w, r); errors.As(err, &e) {
+			http.Error(w, e.text, e.status)
+		} else if err != nil {
+			http.Error(w, "internal error", http.StatusInternalServerError)
+		}
+	}
+}
+
+// The error with the status is a package variable: forbidden-unauthenticated. Needed: why it was returned where it was.
+func (s *site) returnsErrLogin(w http.ResponseWriter, r *http.Request) error {
+	if _, err := r.Cookie("session"); err != nil {
+		return errLogin
+	}
+	w.Write([]byte("hello"))
+	return nil
+}

@@ -1,0 +1,125 @@
+package unseen
+
+import (
+	"errors"
+	"net/http"
+)
+
+func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
+	mux.HandleFunc("/can", s.publish)
+	mux.HandleFunc("/authorize", s.remove)
+	mux.HandleFunc("/rights", s.rights)
+	mux.HandleFunc("/status", answering(s.statusAndError))
+	mux.HandleFunc("/may", s.sentinel)
+	mux.HandleFunc("/quota", s.quota)
+	mux.HandleFunc("/readonly", s.write)
+}
+
+// The person is known, and may not: unauthorized-authenticated. It is told only with low confidence, as "can" may be about
+// something else than a permission. Needed: what the method looks at.
+func (s *site) publish(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil || !p.can("publish") {
+		askWho(w)
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+// The same with an error from an interface: low too.
+func (s *site) remove(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil {
+		askWho(w)
+		return
+	}
+	if err := s.people.Authorize(r.Context(), p, "delete"); err != nil {
+		askWho(w)
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+// The same with a loop over what the person may: low too.
+func (s *site) rights(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil {
+		askWho(w)
+		return
+	}
+	for _, right := range p.Rights {
+		if right == "notes" {
+			w.Write([]byte(p.Name))
+			return
+		}
+	}
+	askWho(w)
+}
+
+// A plain number, returned to an adapter: unauthorized-authenticated for the second. Needed: to follow results that have no
+// type of their own.
+func (s *site) statusAndError(w http.ResponseWriter, r *http.Request) (int, error) {
+	p, err := s.person(r)
+	if err != nil {
+		return http.StatusUnauthorized, err
+	}
+	if p.Name != "root" {
+		return http.StatusUnauthorized, errors.New("for administrators")
+	}
+	w.Write([]byte(p.Name))
+	return 0, nil
+}
+
+var errMayNot = errors.New("may not")
+
+func (s *site) may(p *person) error {
+	if !p.isAdmin() {
+		return errMayNot
+	}
+	return nil
+}
+
+// A helper asks for the permission, and returns an error: unauthorized-authenticated. It is told with low confidence. Needed:
+// that an error of somebody who is known is about a permission where the condition that made it was.
+func (s *site) sentinel(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil {
+		askWho(w)
+		return
+	}
+	if err := s.may(p); errors.Is(err, errMayNot) {
+		askWho(w)
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+// Somebody who is known has sent too much: unauthorized-authenticated. It is told with low confidence. Needed: that a number
+// compared with a limit is no credential.
+func (s *site) quota(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil {
+		askWho(w)
+		return
+	}
+	if p.Uploads >= s.max {
+		askWho(w)
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+// The server is read-only, for somebody who is known: unauthorized-authenticated, medium. It is told with low confidence.
+// Needed: to tell a switch of the operator from a setting that asks for credentials.
+func (s *site) write(w http.ResponseWriter, r *http.Request) {
+	p, err := s.person(r)
+	if err != nil {
+		askWho(w)
+		return
+	}
+	if s.readOnly {
+		askWho(w)
+		return
+	}
+	w.Write([]byte(p.Name))
+}
