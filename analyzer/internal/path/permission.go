@@ -1,0 +1,120 @@
+package path
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
+	"golang.org/x/tools/go/ssa"
+)
+
+// computed reports whether a value is worked out from another, and not what somebody is called.
+func computed(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Extract:
+		return computed(v.Tuple)
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		return fn == nil || fn.Object() == nil || fn.Object().Pkg() == nil || api.OnlyReads(fn.Object().Pkg().Path())
+	case *ssa.Index, *ssa.BinOp, *ssa.Slice, *ssa.Convert:
+		return true
+	case *ssa.UnOp:
+		_, element := v.X.(*ssa.IndexAddr)
+		return element
+	}
+	return false
+}
+
+// owns reports whether a comparison holds somebody who is known against what the request asks for: is it his?
+func owns(who, what origin.Origin) bool {
+	return who.Has(somebody) && !who.Has(api.Proof) && !what.Has(somebody|api.Unknown|api.Proof) && what.Has(api.Claim|api.Peer)
+}
+
+// asksPermission reports whether a call is told of a permission by its name, or by that of a field that it is given.
+func (k *walk) asksPermission(call *ssa.Call) bool {
+	if permissionWord(calledName(call)) {
+		return true
+	}
+	somebody, something := false, false
+	for _, arg := range event.Inputs(call.Common()) {
+		o := k.from(arg)
+		if o.Has(api.Identity) && permissionWord(fieldName(arg)) {
+			return true
+		}
+		c, fixed := arg.(*ssa.Const)
+		somebody = somebody || o.Has(api.Identity)
+		something = something || fixed && c.Value != nil && c.Value.Kind() == constant.String || o.Has(api.Claim|api.Peer) && !o.Has(api.Identity|api.Credential)
+	}
+	return somebody && something && !computed(call) // may he do this, or have that?
+}
+
+func calledName(call *ssa.Call) string {
+	switch {
+	case call == nil:
+		return ""
+	case call.Call.IsInvoke():
+		return call.Call.Method.Name()
+	case call.Call.StaticCallee() != nil:
+		return call.Call.StaticCallee().Name()
+	}
+	return ""
+}
+
+// fieldName is the name of the field, or the key of the map, that a value is read from.
+func fieldName(v ssa.Value) string {
+	var of types.Type
+	var index int
+	switch x := v.(type) {
+	case *ssa.Field:
+		of, index = x.X.Type(), x.Field
+	case *ssa.UnOp:
+		addr, ok := x.X.(*ssa.FieldAddr)
+		if !ok {
+			return ""
+		}
+		of, index = elem(addr.X.Type()), addr.Field
+	case *ssa.Extract:
+		return fieldName(x.Tuple)
+	case *ssa.TypeAssert:
+		return fieldName(x.X)
+	case *ssa.Lookup:
+		if c, ok := x.Index.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+			return constant.StringVal(c.Value)
+		}
+		return ""
+	default:
+		return ""
+	}
+	if s, ok := of.Underlying().(*types.Struct); ok {
+		return s.Field(index).Name()
+	}
+	return ""
+}
+
+// identifyingField reports whether a field says who somebody is, so that nobody is there if it is empty.
+func identifyingField(name string) bool {
+	switch strings.ToLower(name) {
+	case "id", "uid", "userid", "username", "name", "user", "login", "email", "subject", "sub", "account", "accountid", "principal",
+		"peercertificates", "verifiedchains":
+		return true
+	}
+	return false
+}
+
+// permissionWords are the words by which Go servers name what somebody may. They only tell a missing permission from a
+// credential that is not good enough (expired, revoked, of the wrong kind), and only for somebody who is known.
+var permissionWords = []string{
+	"admin", "superuser", "staff", // the rights of all rights
+	"role", "group", "member", // who one is among others
+	"perm", "privilege", "scope", "grant", "allow", "forbid", // what one has been given
+	"owner", "canaccess", "hasaccess", "canread", "canwrite", "canedit", "candelete", "canview",
+}
+
+func permissionWord(name string) bool {
+	lower := strings.ToLower(name)
+	return slices.ContainsFunc(permissionWords, func(word string) bool { return strings.Contains(lower, word) })
+}
