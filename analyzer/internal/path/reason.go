@@ -79,6 +79,15 @@ func (r *Reason) says() bool {
 // Permission reports whether it was a permission that somebody who is known was found not to have.
 func (r *Reason) Permission() bool { return r.May() && r.Permits && !r.Absent.Has(somebody) }
 
+// ClaimOnly is what an anonymous client said that alone decided; ok is false if it was not that.
+func (r *Reason) ClaimOnly() (what origin.Origin, ok bool) {
+	if r == nil {
+		return origin.Origin{}, false
+	}
+	o := r.Absent.Or(r.Refused)
+	return o, o.Kinds == api.Claim && o.Inputs|o.Secrets == 0 && r.Other.Kinds&^api.Claim == 0
+}
+
 // Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
 // caller is, and whether the server has a part in it.
 func (r *Reason) Elsewhere() (yes, server bool) {

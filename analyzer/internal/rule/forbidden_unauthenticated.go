@@ -3,6 +3,8 @@ package rule
 import (
 	"fmt"
 	"go/token"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -50,7 +52,11 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
 	for _, d := range all {
 		missing, ok := d.Why.Who()
-		if !ok || known(d) {
+		if known(d) {
+			continue
+		}
+		if !ok {
+			findings = append(findings, claimed(p, d)...)
 			continue
 		}
 		f := d.at(High, fmt.Sprintf("403 for a caller who is not authenticated (missing, wrong or unknown: %s%s): answer 401 with a challenge",
@@ -71,6 +77,29 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 		findings = append(findings, f)
 	}
 	return foldHelpers(p, findings, byHelper)
+}
+
+// claimed judges a 403 that nothing decides but what the client itself says of who it is, or what it may: nobody has asked for
+// credentials on the way there.
+func claimed(p *Package, d denial) []Finding {
+	what, ok := d.Why.ClaimOnly()
+	if !ok || d.Knows.Consulted || !aboutSomebody(what.What) {
+		return nil
+	}
+	f := d.at(Medium, fmt.Sprintf("403 is decided by what the client says of itself (%s), and no credentials were checked: anybody may claim that; authenticate, and answer 401 where that fails",
+		what.What))
+	if !p.registered(d.walk) {
+		f.Confidence = Low
+	}
+	return []Finding{f}
+}
+
+// claimWords name what a client may claim to be, or to have: a page number is none of that.
+var claimWords = []string{"user", "uid", "role", "owner", "admin", "account", "tenant", "member", "group"}
+
+func aboutSomebody(what string) bool {
+	lower := strings.ToLower(what)
+	return slices.ContainsFunc(claimWords, func(word string) bool { return strings.Contains(lower, word) })
 }
 
 // helper is the unexported function of the package that always gives this answer, where it is called to give it.

@@ -1,29 +1,60 @@
 package forbiddenunauthenticated
 
-import (
-	"net/http"
-)
+import "net/http"
 
-// What the client merely says of itself.
+// What only the client itself says of who it is, or of what it may.
 
-func (s *server) claimRoutes(mux *http.ServeMux) {
-	mux.HandleFunc("/page", s.page)
+func claimRoutes(mux *http.ServeMux) {
+	mux.HandleFunc("/role", saysRole)
+	mux.HandleFunc("/header", saysUser)
+	mux.HandleFunc("/page", saysPage)
+	mux.HandleFunc("/both", saysBoth)
 }
 
-// page is decided by a claim that has nothing to do with who somebody is: low.
-func (s *server) page(w http.ResponseWriter, r *http.Request) {
-	if r.URL.Query().Get("page") == "0" {
-		http.Error(w, "no such page", http.StatusForbidden)
+func saysRole(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Query().Get("role") != "admin" {
+		http.Error(w, "for administrators", http.StatusForbidden) // want "forbidden-unauthenticated: 403 is decided by what the client says of itself .the parameter .role.*medium"
 		return
 	}
-	writeJSON(w, "hello")
+	w.Write([]byte("hello"))
 }
 
-// saysHidden is registered elsewhere: low.
-func (s *server) saysHidden(w http.ResponseWriter, r *http.Request) {
+func saysUser(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-User-Id") == "" {
+		http.Error(w, "who are you?", http.StatusForbidden) // want "forbidden-unauthenticated: 403 is decided by what the client says of itself .the X-User-Id header.*medium"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// A page is nobody.
+func saysPage(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Query().Get("page") == "secret" {
+		http.Error(w, "not that one", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// Credentials were checked before.
+func saysBoth(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
 	if r.URL.Query().Get("role") != "admin" {
 		http.Error(w, "for administrators", http.StatusForbidden)
 		return
 	}
-	writeJSON(w, "hello")
+	w.Write([]byte("hello"))
+}
+
+// Somewhere else it may be registered behind a middleware.
+func SaysRole(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Query().Get("role") != "admin" {
+		http.Error(w, "for administrators", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
 }

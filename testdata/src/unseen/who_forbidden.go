@@ -8,8 +8,6 @@ import (
 )
 
 func (s *site) forbiddenRoutes(mux *http.ServeMux) {
-	mux.HandleFunc("/claim/role", s.saysRole)
-	mux.HandleFunc("/claim/header", s.saysHeader)
 	mux.HandleFunc("/claim/body", s.saysBody)
 	mux.HandleFunc("/never", s.never)
 	mux.HandleFunc("/result", s.resultOK)
@@ -20,26 +18,8 @@ func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/variable", failing(s.returnsErrLogin))
 }
 
-// The client itself says that it is an administrator, and nobody asks who it is: forbidden-unauthenticated, medium.
-// Needed: a finding for what is decided by a claim alone where no credentials were consulted.
-func (s *site) saysRole(w http.ResponseWriter, r *http.Request) {
-	if r.URL.Query().Get("role") != "admin" {
-		http.Error(w, "for administrators", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte("hello"))
-}
-
-// The same with a header.
-func (s *site) saysHeader(w http.ResponseWriter, r *http.Request) {
-	if r.Header.Get("X-User-Id") == "" {
-		http.Error(w, "who are you?", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte("hello"))
-}
-
-// The same with an owner in the body.
+// The client itself says whose page it is, and nobody asks who it is: forbidden-unauthenticated, medium. Needed: that the owner
+// who is looked up by a claim is one too.
 func (s *site) saysBody(w http.ResponseWriter, r *http.Request) {
 	var req struct{ User, Page string }
 	if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
