@@ -114,7 +114,7 @@ func perBranchText(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, text)
 }
 
-// What follows the denial is a footer that all pages have.
+// One variable chooses both the status and the body.
 func status(w http.ResponseWriter, r *http.Request) {
 	code := http.StatusOK
 	if !strange(r) {

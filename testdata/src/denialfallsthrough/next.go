@@ -264,7 +264,7 @@ func (rec *recorder) WriteHeader(status int) {
 }
 
 // Who asks the recorder knows that somebody has been denied.
-func recorded(first, next http.Handler) http.Handler {
+func recorded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		rec := &recorder{ResponseWriter: w}
 		if !strange(r) {
@@ -278,7 +278,7 @@ func recorded(first, next http.Handler) http.Handler {
 }
 
 // The page of the denial is rendered by a handler.
-func (g *guard) page(denied http.Handler) http.Handler {
+func (g *guard) page() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !g.allow(r) {
 			w.WriteHeader(http.StatusForbidden)

@@ -7,10 +7,7 @@ import (
 	"time"
 )
 
-var (
-	errNoSuch = errors.New("no such item")
-	errBusy   = errors.New("busy")
-)
+var errNoSuch = errors.New("no such item")
 
 // item is what the servers here are about.
 type item struct {

@@ -106,7 +106,7 @@ func (s *server) writesText(w http.ResponseWriter, r *http.Request) {
 	s.writeText(w, "hello")
 }
 
-// problem has the status that it is given, by all of its callers another one.
+// problem has the status that its callers choose.
 func problem(w http.ResponseWriter, status int, err error) {
 	w.WriteHeader(status)
 	fmt.Fprintf(w, `{"error": %q}`, err)
@@ -124,7 +124,7 @@ func (s *server) problems(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusCreated)
 }
 
-// render is a method of a response that knows its status.
+// response knows its status.
 type response struct {
 	w      http.ResponseWriter
 	status int
