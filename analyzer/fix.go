@@ -72,7 +72,7 @@ func setChallenge(pass *analysis.Pass, call *ast.CallExpr, stmt ast.Stmt, fix ru
 	}}
 }
 
-// insertReturn ends the function after a statement, where it has no results to return.
+// insertReturn ends the function after the denial, where it has no results to return.
 func insertReturn(pass *analysis.Pass, file *ast.File, stmt ast.Stmt) []analysis.SuggestedFix {
 	if _, ok := stmt.(*ast.ExprStmt); !ok {
 		return nil

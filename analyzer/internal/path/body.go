@@ -3,6 +3,7 @@ package path
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -44,7 +45,22 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	if s.First.Sure == Certain {
 		status = s.First.Status
 	}
+	if target := event.Operand(e.Call, e.Row.On); target != nil && writesItself(target) {
+		return
+	}
+	k.page = strings.Contains(e.Row.Pkg, "template")
 	k.says(s, instr, bodyValues(e.Call, v), status)
+	k.page = false
+}
+
+// writesItself reports whether a response is of a type that declares its own Write: it may send a status of its own first.
+func writesItself(v ssa.Value) bool {
+	t := unboxed(v).Type()
+	if types.IsInterface(t) {
+		return false
+	}
+	sel := types.NewMethodSet(t).Lookup(nil, "Write")
+	return event.Answers(t) && sel != nil && len(sel.Index()) == 1
 }
 
 // bodyValues are the values that a body is made of: with a format, what comes after it too.
@@ -65,8 +81,9 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 			said = said.or(k.said(s.Env, instr, v, 0))
 		}
 	}
+	said.Page = k.page
 	code, known := status.Int()
-	if said.Input > 0 && (status.Kind == Ref || code == 200) {
+	if said.Input > 0 && !(said.Error && known) && (status.Kind == Ref || code == 200) {
 		sent := Sent{Status: k.portable(status), Input: said.Input - 1, Guards: k.guardsOf(s.Env)}
 		if !slices.ContainsFunc(k.sentBodies, func(o Sent) bool {
 			return o.Status == sent.Status && o.Input == sent.Input && slices.Equal(o.Guards, sent.Guards)

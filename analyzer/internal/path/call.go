@@ -28,7 +28,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 		return []State{s}
 	}
-	c := &calling{walk: k, inputs: event.Inputs(e.Call), input: e.Input, env: s.Env, instr: instr, callee: e.Callee}
+	c := &calling{walk: k, inputs: event.Inputs(e.Call), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
 		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
@@ -109,6 +109,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 type calling struct {
 	*walk
 	inputs []ssa.Value
+	always bool // every way out of the callee has sent one and the same denial
 	input  int  // the one that the response goes into; -1 for none
 	env    *Env // before the call
 	instr  ssa.Instruction
@@ -251,6 +252,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	if x.First.Sure != No {
 		first := x.First
 		first.At = Site{Pos: c.instr.Pos()}
+		first.Whole = c.always
 		if first.Status.Kind == Ref {
 			first.Status = c.here(first.Status)
 		}

@@ -99,7 +99,7 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 	if sure != Maybe {
 		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
 	}
-	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Status: status, At: Site{Pos: instr.Pos()}})
+	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Whole: explicit, Status: status, At: Site{Pos: instr.Pos()}})
 }
 
 // sent remembers the first commit of the path.
@@ -117,7 +117,7 @@ func (k *walk) sent(s *State, c Commit) {
 	case c.Sure == Gone:
 		s.First = c
 	case c.Body:
-		s.First.Body = true
+		s.First.Body, s.First.Whole = true, false
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type Past struct {
 	Denial token.Pos       // the call that has answered
 	Status int             // what it has answered
+	Whole  bool            // see [Commit.Whole]
 	Next   ssa.Instruction // the call of the next handler
 	node   *node
 }
@@ -31,13 +32,21 @@ func (c Commit) Denied() (status int, ok bool) {
 func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	code, denied := s.First.Denied()
 	call, ok := instr.(ssa.CallInstruction)
+	if s.First.Sure == No && !slices.Contains(k.admitted, instr) {
+		k.admitted = append(k.admitted, instr)
+	}
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	p := Past{Denial: s.First.At.Pos, Status: code, Next: instr, node: k.at}
+	p := Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, node: k.at}
 	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial && q.Next == p.Next }) {
 		k.out.Past = append(k.out.Past, p)
 	}
+}
+
+// shared keeps what admitted clients get too: a handler that runs only for denied ones writes their page.
+func (k *walk) shared(past []Past) []Past {
+	return slices.DeleteFunc(past, func(p Past) bool { return !slices.Contains(k.admitted, p.Next) })
 }
 
 // takesRequest reports whether a call is given the response and the request: a handler, and no writer of bodies.

@@ -18,6 +18,7 @@ import (
 type Said struct {
 	Error    bool // it says that something failed
 	Auth     bool // and that this is about who the caller is, or what he may
+	Given    bool // it is made of a text or an error that the function was given
 	FromErr  bool // it is made of an error that was found on the path
 	Envelope bool // it has a status or a version of its own
 	Page     bool // it is a page for people
@@ -26,7 +27,7 @@ type Said struct {
 }
 
 func (a Said) or(b Said) Said {
-	return Said{Error: a.Error || b.Error, Auth: a.Auth || b.Auth, FromErr: a.FromErr || b.FromErr, Envelope: a.Envelope || b.Envelope,
+	return Said{Error: a.Error || b.Error, Auth: a.Auth || b.Auth, FromErr: a.FromErr || b.FromErr, Given: a.Given || b.Given, Envelope: a.Envelope || b.Envelope,
 		Page: a.Page || b.Page, Silent: a.Silent || b.Silent, Input: max(a.Input, b.Input)}
 }
 
@@ -37,8 +38,8 @@ func (k *walk) said(env *Env, at ssa.Instruction, v ssa.Value, depth int) Said {
 	if depth > maxBody {
 		return Said{}
 	}
-	if event.IsError(v.Type()) && k.value(env, v).nonNil() {
-		return Said{Error: true, FromErr: true}
+	if event.IsError(v.Type()) {
+		return k.saidByError(env, v)
 	}
 	deeper := func(v ssa.Value) Said { return k.said(env, at, v, depth+1) }
 	switch v := v.(type) {
@@ -96,11 +97,37 @@ func saidByText(text string) Said {
 			return Said{Error: true, Auth: true}
 		}
 	}
-	switch {
-	case strings.HasPrefix(lower, `error":`), strings.HasPrefix(lower, `error" :`), strings.HasPrefix(lower, `success":false`), strings.HasPrefix(lower, `success": false`):
+	for _, start := range []string{`event:`, `data:`, `jsonrpc"`, `soap`, `?xml`} {
+		if strings.HasPrefix(lower, start) {
+			return Said{Silent: true}
+		}
+	}
+	compact := strings.ReplaceAll(lower, " ", "")
+	if strings.HasPrefix(compact, `success":false`) {
 		return Said{Error: true}
-	case strings.HasPrefix(lower, `jsonrpc"`):
-		return Said{Silent: true}
+	}
+	if value, ok := strings.CutPrefix(compact, `error":`); ok {
+		empty := slices.ContainsFunc([]string{"false", "null", `""`, "[]", "{}"}, func(s string) bool { return strings.HasPrefix(value, s) })
+		return Said{Error: !empty}
+	}
+	return Said{}
+}
+
+// saidByError reads an error that is sent: one that was found on the path, or that the function was given. What is kept in a
+// field or a package variable is data.
+func (k *walk) saidByError(env *Env, err ssa.Value) Said {
+	switch v := err.(type) {
+	case *ssa.Parameter:
+		return Said{Error: true, Given: true, Input: slices.Index(k.Params, v) + 1}
+	case *ssa.UnOp:
+		if _, local := v.X.(*ssa.Alloc); !local {
+			return Said{}
+		}
+	case *ssa.Field, *ssa.Lookup, *ssa.Index:
+		return Said{}
+	}
+	if k.value(env, err).nonNil() {
+		return Said{Error: true, FromErr: true}
 	}
 	return Said{}
 }
@@ -109,8 +136,8 @@ func saidByText(text string) Said {
 func (k *walk) saidByCall(env *Env, at ssa.Instruction, call *ssa.Call, depth int) Said {
 	common := call.Common()
 	if common.IsInvoke() {
-		if common.Method.Name() == "Error" && event.IsError(common.Value.Type()) && k.value(env, common.Value).nonNil() {
-			return Said{Error: true, FromErr: true}
+		if common.Method.Name() == "Error" && event.IsError(common.Value.Type()) {
+			return k.saidByError(env, common.Value)
 		}
 		return Said{}
 	}
@@ -214,10 +241,10 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 	switch lower := strings.ToLower(key); lower {
 	case "error", "err", "errors", "errormessage", "error_message", "errmsg":
 		switch {
-		case fixed && isZero(c), fixed && c.Value != nil && c.Value.Kind() == constant.Bool && !constant.BoolVal(c.Value):
-			return Said{}
-		case fixed, inner.FromErr, inner.Error, lower == "error" && isText(unboxed(v)):
-			inner.Error = true
+		case fixed:
+			inner.Error = !isZero(c) && c.Value.Kind() == constant.String || c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value)
+		case lower == "error" && isText(unboxed(v)):
+			inner.Error, inner.Given = true, true
 		}
 		return inner
 	case "success", "ok":
@@ -225,8 +252,14 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 			return Said{Error: true}
 		}
 		return Said{}
+	case "data", "items", "results", "result", "rows":
+		if !fixed {
+			return Said{Silent: true} // some of what was asked for is there
+		}
+		return Said{}
 	case "message", "msg", "detail", "reason":
-		inner.Error = inner.Error && (inner.FromErr || inner.Auth)
+		inner.Error = inner.Error && (inner.FromErr || inner.Given || inner.Auth)
+		inner.Given = inner.Given || isText(unboxed(v))
 		return inner
 	}
 	return Said{}

@@ -48,6 +48,7 @@ type Commit struct {
 	Sure     Sure
 	Explicit bool // a status was named; else it is the 200 of the first byte
 	Body     bool // a body went with it
+	Whole    bool // the call always answers so, and nothing was written after it
 	Status   Val
 	At       Site
 }

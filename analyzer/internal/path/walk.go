@@ -65,7 +65,9 @@ type walk struct {
 	steps      int
 	exits      []Exit
 	sentBodies []Sent
-	streaming  int // whether the function declares a stream: 0 not asked, 1 no, 2 yes
+	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
+	page       bool              // a template is being written
+	streaming  int               // whether the function declares a stream: 0 not asked, 1 no, 2 yes
 	passed     []Passed
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
@@ -331,6 +333,7 @@ func (k *walk) finish() *Walk {
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
 	}
+	k.out.Past = k.shared(k.out.Past)
 	sum.Headers, sum.Bodies = k.passed, k.sentBodies
 	k.out.Summary, k.out.exits = sum, k.exits
 	for _, nodes := range k.states {

@@ -64,14 +64,14 @@ func checkDenialFallsThrough(p *Package) []Finding {
 			past := &w.Past[i]
 			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
 				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
-				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: Fix{Kind: InsertReturn}})
+				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: returning(past.Whole)})
 		}
 		for i := range w.Answers {
 			if a := &w.Answers[i]; shares(w, a) {
 				status, _ := a.Prior.Denied()
 				findings = append(findings, Finding{At: a.Prior.At.Pos, Confidence: High, Trace: a.Trace(),
 					Message: fmt.Sprintf("after this %d the handler goes on and answers like for an admitted client: return here", status),
-					Related: []Related{{a.Pos(), "it answers here"}}, Fix: Fix{Kind: InsertReturn}})
+					Related: []Related{{a.Pos(), "it answers here"}}, Fix: returning(a.Prior.Whole)})
 			}
 		}
 	}
@@ -91,4 +91,12 @@ func shares(w *path.Walk, a *path.Answer) bool {
 		}
 	}
 	return false
+}
+
+// returning is the mend: to return after the denial, where all of it stands in that call.
+func returning(whole bool) Fix {
+	if !whole {
+		return Fix{}
+	}
+	return Fix{Kind: InsertReturn}
 }

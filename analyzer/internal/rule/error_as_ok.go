@@ -1,5 +1,7 @@
 package rule
 
+import "github.com/authvet/authvet/analyzer/internal/path"
+
 var errorAsOK = Rule{
 	ID:      "error-as-ok",
 	Summary: "the body says that something failed, and the status says 200",
@@ -46,6 +48,9 @@ func checkErrorAsOK(p *Package) []Finding {
 	for _, w := range p.Walks {
 		for i := range w.Bodies {
 			b := &w.Bodies[i]
+			if b.Always && !b.Said.FromErr && !b.Said.Given || named(p, w) {
+				continue // a text that is always the same is data; and some callers name the status
+			}
 			f := Finding{At: b.Instr.Pos(), Confidence: Medium, Trace: b.Trace(),
 				Message: "this body says that something failed, but the status is 200: name the status before it"}
 			_, who := b.Why.Who()
@@ -63,4 +68,16 @@ func checkErrorAsOK(p *Package) []Finding {
 		}
 	}
 	return findings
+}
+
+// named reports whether some callers of a function have named a status before they call it: then it is for the callers to do so.
+func named(p *Package, w *path.Walk) bool {
+	for _, caller := range p.Walks {
+		for _, h := range caller.Handed {
+			if h.Function() == w.Func.Function && h.Prior.Sure == path.Certain && h.Prior.Explicit {
+				return true
+			}
+		}
+	}
+	return false
 }
