@@ -53,7 +53,7 @@ func TestFixes(t *testing.T) {
 	}
 	defer cleanup()
 	var e failures
-	mended := analysistest.Run(&e, dir, analyzer.Analyzer, "missingchallenge", "malformedchallenge")
+	mended := analysistest.Run(&e, dir, analyzer.Analyzer, "missingchallenge", "malformedchallenge", "denialfallsthrough")
 	for _, text := range e.list {
 		if strings.HasPrefix(text, "error ") {
 			t.Error(text)
