@@ -115,6 +115,24 @@ func receiver(common *ssa.CallCommon) ssa.Value {
 	return common.Args[0]
 }
 
+// MayIdentify reports whether a call may yield somebody who is known: what a context holds, or what is got from nothing but
+// the request and is called a user.
+func MayIdentify(common *ssa.CallCommon) bool {
+	if isContextValue(common) {
+		return true
+	}
+	if !onlyRequest(common) {
+		return false
+	}
+	results := common.Signature().Results()
+	for i := range results.Len() {
+		if isIdentityType(results.At(i).Type()) {
+			return true
+		}
+	}
+	return isAuthenticatedWord(calledName(common))
+}
+
 // AsksPresence reports whether a call asks of a request whether anybody is known: its name says so, and nothing else can.
 func AsksPresence(common *ssa.CallCommon) bool {
 	return onlyRequest(common) && isAuthenticatedWord(calledName(common))

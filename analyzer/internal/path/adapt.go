@@ -60,7 +60,7 @@ type top struct {
 
 // tops are the functions with results, one walk for each.
 func (w *Walker) tops() []top {
-	called, taken, told := w.called(), w.taken(), w.tellers()
+	called, taken, carries := w.called(), w.taken(), w.findTellers(true)
 	var tops []top
 	for _, fn := range w.program.Funcs {
 		if fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
@@ -73,7 +73,7 @@ func (w *Walker) tops() []top {
 				t.input = int32(i)
 			}
 		}
-		if t.input == event.NoResponse && (!t.outer || maker(fn) || !told[fn]) {
+		if t.input == event.NoResponse && (!t.outer || maker(fn) || !carries[fn]) {
 			continue // its callers choose, or there is nothing to make an answer of
 		}
 		if w.walk(t.target) != nil {

@@ -75,8 +75,10 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 				e.Inputs = append(e.Inputs, in)
 			}
 		}
-		if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
-			e.Origins = o
+		if told[fn] {
+			if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
+				e.Origins = o
+			}
 		}
 		e.Guard = w.guards[fn]
 		if len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard {

@@ -188,8 +188,20 @@ func (k *walk) isGuard(f Fact) bool {
 
 // aside reports whether an input is never known to a caller: the request, a context.
 func aside(v ssa.Value) bool {
-	name := typeName(v.Type())
-	return name == "*net/http.Request" || name == "context.Context" || name == "**net/http.Request"
+	t := types.Unalias(v.Type())
+	for {
+		p, ok := t.(*types.Pointer)
+		if !ok {
+			break
+		}
+		t = types.Unalias(p.Elem())
+	}
+	n, ok := t.(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	path, name := n.Obj().Pkg().Path(), n.Obj().Name()
+	return path == "net/http" && name == "Request" || path == "context" && name == "Context"
 }
 
 // writes lists what the function stored through its inputs, on this path or on another: a caller must forget the rest.

@@ -11,25 +11,36 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
-// tellers finds the functions whose results may tell a caller something (see [tells]) by a look at what they return, and no
-// walk: most functions return what nobody can name, and to walk them all would cost more than everything else.
+// tellers are functions whose results may tell a caller something (see [tells]). They are found by a look at what they return,
+// and no walk: most functions return what nobody can name, and to walk them all would cost more than everything else.
+type tellers struct {
+	*Walker
+	statuses bool // only those that return a status, or what may carry one
+	told     map[*ssa.Function]bool
+}
+
+// tellers finds them.
 func (w *Walker) tellers() map[*ssa.Function]bool {
-	if w.told != nil {
-		return w.told
-	}
-	w.told = make(map[*ssa.Function]bool)
-	for changed := true; changed; {
-		changed = false
-		for _, fn := range w.program.Funcs {
-			if !w.told[fn] && w.mayTell(fn) {
-				w.told[fn], changed = true, true
-			}
-		}
+	if w.told == nil {
+		w.told = w.findTellers(false)
 	}
 	return w.told
 }
 
-func (w *Walker) mayTell(fn *ssa.Function) bool {
+func (w *Walker) findTellers(statuses bool) map[*ssa.Function]bool {
+	t := &tellers{Walker: w, statuses: statuses, told: make(map[*ssa.Function]bool)}
+	for changed := true; changed; {
+		changed = false
+		for _, fn := range w.program.Funcs {
+			if !t.told[fn] && t.mayTell(fn) {
+				t.told[fn], changed = true, true
+			}
+		}
+	}
+	return t.told
+}
+
+func (w *tellers) mayTell(fn *ssa.Function) bool {
 	returns := false
 	for _, block := range fn.Blocks {
 		for _, instr := range block.Instrs {
@@ -41,17 +52,17 @@ func (w *Walker) mayTell(fn *ssa.Function) bool {
 					return true
 				}
 			case *ssa.Call:
-				if w.mayExit(instr) || w.asksWho(instr) {
+				if !w.statuses && (w.mayExit(instr) || w.asksWho(instr)) {
 					return true
 				}
 			}
 		}
 	}
-	return !returns
+	return !returns && !w.statuses
 }
 
 // mayExit reports whether a call may be one that never returns.
-func (w *Walker) mayExit(call *ssa.Call) bool {
+func (w *tellers) mayExit(call *ssa.Call) bool {
 	if row := event.RowOf(call.Common()); row != nil {
 		return row.Does&(api.Exits|api.ExitsChained) != 0
 	}
@@ -62,7 +73,7 @@ func (w *Walker) mayExit(call *ssa.Call) bool {
 }
 
 // asksWho reports whether a call may look at who the caller is.
-func (w *Walker) asksWho(call *ssa.Call) bool {
+func (w *tellers) asksWho(call *ssa.Call) bool {
 	if src := origin.SourceOf(call.Common()); src != nil {
 		return src.Verifies || src.Permits || src.Place != api.Nowhere || src.Yields&somebody != 0
 	}
@@ -71,10 +82,10 @@ func (w *Walker) asksWho(call *ssa.Call) bool {
 			return true
 		}
 	}
-	return call.Call.Signature().Results().Len() > 0 && w.callTells(call) || w.tracer.Of(call).Has(api.Identity)
+	return call.Call.Signature().Results().Len() > 0 && w.callTells(call) || origin.MayIdentify(call.Common())
 }
 
-func (w *Walker) callTells(call *ssa.Call) bool {
+func (w *tellers) callTells(call *ssa.Call) bool {
 	fn := call.Call.StaticCallee()
 	if fn == nil {
 		return false
@@ -84,7 +95,7 @@ func (w *Walker) callTells(call *ssa.Call) bool {
 }
 
 // telling reports whether v may be a status, a package variable, or a struct that carries a number.
-func (w *Walker) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
+func (w *tellers) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 	if seen[v] {
 		return false
 	}
@@ -116,7 +127,7 @@ func (w *Walker) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 }
 
 // keepsTelling reports whether a call wraps an error that tells.
-func (w *Walker) keepsTelling(call *ssa.Call, seen map[ssa.Value]bool) bool {
+func (w *tellers) keepsTelling(call *ssa.Call, seen map[ssa.Value]bool) bool {
 	row := event.RowOf(call.Common())
 	if row == nil || row.Does&api.KeepsError == 0 {
 		return false
@@ -133,7 +144,7 @@ func (w *Walker) keepsTelling(call *ssa.Call, seen map[ssa.Value]bool) bool {
 
 // holdsTelling reports whether something that tells is stored in a local variable or in a field of it, or an argument that
 // may be a status.
-func (w *Walker) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
+func (w *tellers) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
 	return slices.ContainsFunc(*addr.Referrers(), func(ref ssa.Instruction) bool {
 		switch ref := ref.(type) {
 		case *ssa.Store:
@@ -149,7 +160,7 @@ func (w *Walker) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
 }
 
 // loadTells looks at what is stored where v is read from.
-func (w *Walker) loadTells(v *ssa.UnOp, seen map[ssa.Value]bool) bool {
+func (w *tellers) loadTells(v *ssa.UnOp, seen map[ssa.Value]bool) bool {
 	switch from := v.X.(type) {
 	case *ssa.Global:
 		return types.IsInterface(v.Type()) || carriesNumber(v.Type(), 0)
