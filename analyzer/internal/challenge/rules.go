@@ -2,7 +2,6 @@ package challenge
 
 import (
 	"fmt"
-	"net/http"
 	"strings"
 )
 
@@ -168,8 +167,8 @@ func checkCharset(syms []symbol, a *param, s scheme) (Problem, bool) {
 
 // checkCode judges whether an error code belongs to the status.
 func checkCode(c *part, a *param, s scheme, status int) (Problem, bool) {
-	if status == http.StatusProxyAuthRequired {
-		status = http.StatusUnauthorized // the same answer, given by a proxy
+	if status == 407 {
+		status = 401 // the same answer, given by a proxy
 	}
 	want := codes[a.value]
 	if status == 0 || want == 0 || want == status || a.hole || !strings.EqualFold(a.name, "error") {
