@@ -79,10 +79,10 @@ type Framework struct {
 	Calls []Call
 }
 
-// All lists the frameworks that authvet understands.
+// All lists the frameworks that authvet understands. Tables are functions, so that a process which asks for none pays for none.
 func All() []Framework {
-	return []Framework{netHTTP, writers, otherEncoders, errorValues, exits,
-		gorilla, httprouter, chi, alice, negroni, cors, websocket}
+	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
+		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket()}
 }
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.

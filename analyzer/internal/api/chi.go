@@ -4,27 +4,29 @@ package api
 //
 // The status of render lives in the request's context: Status alone sends nothing, and after the answer it does
 // nothing. A value that cannot be marshalled is answered 500. render.Respond is a variable, and a call of it dynamic.
-var chi = Framework{Name: "chi", Calls: []Call{
-	row("github.com/go-chi/chi", "Mux", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/go-chi/chi", "ChainHandler", "ServeHTTP", HandsOn, on(0)),
+func chi() Framework {
+	return Framework{Name: "chi", Calls: []Call{
+		row("github.com/go-chi/chi", "Mux", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/go-chi/chi", "ChainHandler", "ServeHTTP", HandsOn, on(0)),
 
-	// Discard has no row: what comes after it is not sent. The wrapper sends 1xx on and does not take it for final.
-	row("github.com/go-chi/chi/middleware", "", "NewWrapResponseWriter", Wraps, on(0)),
-	row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Unwrap", Wraps, on(Recv)),
-	row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Status", Spares|Asks, on(Recv)),
-	row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "BytesWritten", Spares|Asks, on(Recv)),
-	row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Tee", Spares, on(Recv)),
+		// Discard has no row: what comes after it is not sent. The wrapper sends 1xx on and does not take it for final.
+		row("github.com/go-chi/chi/middleware", "", "NewWrapResponseWriter", Wraps, on(0)),
+		row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Unwrap", Wraps, on(Recv)),
+		row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Status", Spares|Asks, on(Recv)),
+		row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "BytesWritten", Spares|Asks, on(Recv)),
+		row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Tee", Spares, on(Recv)),
 
-	row("github.com/go-chi/render", "", "Status", StoresOnRequest, on(0), status(1)),
-	row("github.com/go-chi/render", "", "Data", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "DefaultResponder", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "HTML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "JSON", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "PlainText", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "XML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-	row("github.com/go-chi/render", "", "NoContent", Commits, on(0), code(204)),
+		row("github.com/go-chi/render", "", "Status", StoresOnRequest, on(0), status(1)),
+		row("github.com/go-chi/render", "", "Data", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "DefaultResponder", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "HTML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "JSON", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "PlainText", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "XML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "NoContent", Commits, on(0), code(204)),
 
-	// These call the value's own Render first, which usually stores a status, and which may fail: the status is unknown.
-	row("github.com/go-chi/render", "", "Render", Commits|Writes|Early, on(0), body(2)),
-	row("github.com/go-chi/render", "", "RenderList", Commits|Writes|Early, on(0), body(2)),
-}}
+		// These call the value's own Render first, which usually stores a status, and which may fail: the status is unknown.
+		row("github.com/go-chi/render", "", "Render", Commits|Writes|Early, on(0), body(2)),
+		row("github.com/go-chi/render", "", "RenderList", Commits|Writes|Early, on(0), body(2)),
+	}}
+}

@@ -4,14 +4,16 @@ package api
 // has no call that is given a response. gorilla/websocket stands with the other [websocket] libraries.
 //
 // A session is saved into a cookie, one header line per session, so it must be saved before the commit.
-var gorilla = Framework{Name: "gorilla", Calls: []Call{
-	row("github.com/gorilla/mux", "Router", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/gorilla/handlers", "MethodHandler", "ServeHTTP", HandsOn, on(0)),
+func gorilla() Framework {
+	return Framework{Name: "gorilla", Calls: []Call{
+		row("github.com/gorilla/mux", "Router", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/gorilla/handlers", "MethodHandler", "ServeHTTP", HandsOn, on(0)),
 
-	row("github.com/gorilla/sessions", "", "Save", Adds, on(1), header("Set-Cookie")),
-	row("github.com/gorilla/sessions", "Session", "Save", Adds, on(1), header("Set-Cookie")),
-	row("github.com/gorilla/sessions", "Registry", "Save", Adds, on(0), header("Set-Cookie")),
-	row("github.com/gorilla/sessions", "Store", "Save", Adds, on(1), header("Set-Cookie")),
-	row("github.com/gorilla/sessions", "CookieStore", "Save", Adds, on(1), header("Set-Cookie")),
-	row("github.com/gorilla/sessions", "FilesystemStore", "Save", Adds, on(1), header("Set-Cookie")),
-}}
+		row("github.com/gorilla/sessions", "", "Save", Adds, on(1), header("Set-Cookie")),
+		row("github.com/gorilla/sessions", "Session", "Save", Adds, on(1), header("Set-Cookie")),
+		row("github.com/gorilla/sessions", "Registry", "Save", Adds, on(0), header("Set-Cookie")),
+		row("github.com/gorilla/sessions", "Store", "Save", Adds, on(1), header("Set-Cookie")),
+		row("github.com/gorilla/sessions", "CookieStore", "Save", Adds, on(1), header("Set-Cookie")),
+		row("github.com/gorilla/sessions", "FilesystemStore", "Save", Adds, on(1), header("Set-Cookie")),
+	}}
+}

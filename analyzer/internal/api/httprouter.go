@@ -2,6 +2,8 @@ package api
 
 // httprouter is net/http's model. Checked against julienschmidt/httprouter v1.3.0. Its handlers are plain functions
 // that get the http.ResponseWriter itself.
-var httprouter = Framework{Name: "httprouter", Calls: []Call{
-	row("github.com/julienschmidt/httprouter", "Router", "ServeHTTP", HandsOn, on(0)),
-}}
+func httprouter() Framework {
+	return Framework{Name: "httprouter", Calls: []Call{
+		row("github.com/julienschmidt/httprouter", "Router", "ServeHTTP", HandsOn, on(0)),
+	}}
+}

@@ -4,19 +4,21 @@ package api
 // and stops the chain by not calling it.
 //
 // Before has no row: what it registers runs just before the commit and may add headers.
-var negroni = Framework{Name: "negroni", Calls: []Call{
-	row("github.com/urfave/negroni", "Negroni", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/urfave/negroni", "Handler", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/urfave/negroni", "HandlerFunc", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/urfave/negroni", "Logger", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/urfave/negroni", "Recovery", "ServeHTTP", HandsOn, on(0)),
-	row("github.com/urfave/negroni", "Static", "ServeHTTP", HandsOn, on(0)),
+func negroni() Framework {
+	return Framework{Name: "negroni", Calls: []Call{
+		row("github.com/urfave/negroni", "Negroni", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/urfave/negroni", "Handler", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/urfave/negroni", "HandlerFunc", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/urfave/negroni", "Logger", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/urfave/negroni", "Recovery", "ServeHTTP", HandsOn, on(0)),
+		row("github.com/urfave/negroni", "Static", "ServeHTTP", HandsOn, on(0)),
 
-	row("github.com/urfave/negroni", "", "NewResponseWriter", Wraps, on(0)),
-	row("github.com/urfave/negroni", "ResponseWriter", "Status", Spares|Asks, on(Recv)),
-	row("github.com/urfave/negroni", "ResponseWriter", "Written", Spares|Asks, on(Recv)),
-	row("github.com/urfave/negroni", "ResponseWriter", "Size", Spares|Asks, on(Recv)),
+		row("github.com/urfave/negroni", "", "NewResponseWriter", Wraps, on(0)),
+		row("github.com/urfave/negroni", "ResponseWriter", "Status", Spares|Asks, on(Recv)),
+		row("github.com/urfave/negroni", "ResponseWriter", "Written", Spares|Asks, on(Recv)),
+		row("github.com/urfave/negroni", "ResponseWriter", "Size", Spares|Asks, on(Recv)),
 
-	row("github.com/urfave/negroni", "TextPanicFormatter", "FormatPanicError", Writes, on(0), body(2)),
-	row("github.com/urfave/negroni", "HTMLPanicFormatter", "FormatPanicError", Writes, on(0), body(2)),
-}}
+		row("github.com/urfave/negroni", "TextPanicFormatter", "FormatPanicError", Writes, on(0), body(2)),
+		row("github.com/urfave/negroni", "HTMLPanicFormatter", "FormatPanicError", Writes, on(0), body(2)),
+	}}
+}

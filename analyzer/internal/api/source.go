@@ -46,7 +46,7 @@ type Source struct {
 // Sources lists what authvet knows of where values come from.
 func Sources() []Source {
 	var all []Source
-	for _, table := range [][]Source{requestSources, textSources, authSources} {
+	for _, table := range [][]Source{requestSources(), textSources(), authSources()} {
 		all = append(all, table...)
 	}
 	return all
@@ -83,7 +83,7 @@ func LookupSource(fn *types.Func) *Source {
 
 var sourcePackages = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
-	for _, s := range authSources {
+	for _, s := range authSources() {
 		if s.Verifies || s.Permits {
 			m[s.Pkg] = true
 		}

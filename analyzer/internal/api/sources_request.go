@@ -3,33 +3,35 @@ package api
 import "strings"
 
 // requestSources is what a net/http request, and the routers that fill it, say of the client. Checked against go1.26.8.
-var requestSources = []Source{
-	source("net/http", "Request", "BasicAuth", Credential, reads),
-	source("net/http", "Request", "Cookie", Credential, by(InCookie, 0), reads),
-	source("net/http", "Request", "CookiesNamed", Credential, by(InCookie, 0), reads),
-	source("net/http", "Request", "Cookies", Credential, reads),
-	source("net/http", "Request", "FormValue", Claim, by(InForm, 0), reads),
-	source("net/http", "Request", "PostFormValue", Claim, by(InForm, 0), reads),
-	source("net/http", "Request", "PathValue", Claim, reads),
-	source("net/http", "Request", "FormFile", Claim, reads),
-	source("net/http", "Request", "ParseForm", Claim, reads),
-	source("net/http", "Request", "ParseMultipartForm", Claim, reads),
-	source("net/http", "Request", "UserAgent", Peer, reads),
-	source("net/http", "Request", "Referer", Peer, reads),
-	source("net/http", "Header", "Get", Claim, by(InHeader, 0), reads),
-	source("net/http", "Header", "Values", Claim, by(InHeader, 0), reads),
-	source("net/url", "Values", "Get", Claim, by(InForm, 0), reads),
-	source("net/url", "Values", "Has", Claim, by(InForm, 0), reads),
-	source("net/url", "URL", "Query", Claim, reads),
-	source("net/http", "CrossOriginProtection", "Check", Proof, reads),
-	source("net", "", "SplitHostPort", 0, reads),
-	source("net", "", "ParseIP", 0, reads),
-	source("net/netip", "", "ParseAddr", 0, reads),
+func requestSources() []Source {
+	return []Source{
+		source("net/http", "Request", "BasicAuth", Credential, reads),
+		source("net/http", "Request", "Cookie", Credential, by(InCookie, 0), reads),
+		source("net/http", "Request", "CookiesNamed", Credential, by(InCookie, 0), reads),
+		source("net/http", "Request", "Cookies", Credential, reads),
+		source("net/http", "Request", "FormValue", Claim, by(InForm, 0), reads),
+		source("net/http", "Request", "PostFormValue", Claim, by(InForm, 0), reads),
+		source("net/http", "Request", "PathValue", Claim, reads),
+		source("net/http", "Request", "FormFile", Claim, reads),
+		source("net/http", "Request", "ParseForm", Claim, reads),
+		source("net/http", "Request", "ParseMultipartForm", Claim, reads),
+		source("net/http", "Request", "UserAgent", Peer, reads),
+		source("net/http", "Request", "Referer", Peer, reads),
+		source("net/http", "Header", "Get", Claim, by(InHeader, 0), reads),
+		source("net/http", "Header", "Values", Claim, by(InHeader, 0), reads),
+		source("net/url", "Values", "Get", Claim, by(InForm, 0), reads),
+		source("net/url", "Values", "Has", Claim, by(InForm, 0), reads),
+		source("net/url", "URL", "Query", Claim, reads),
+		source("net/http", "CrossOriginProtection", "Check", Proof, reads),
+		source("net", "", "SplitHostPort", 0, reads),
+		source("net", "", "ParseIP", 0, reads),
+		source("net/netip", "", "ParseAddr", 0, reads),
 
-	source("github.com/gorilla/mux", "", "Vars", Claim, reads),
-	source("github.com/go-chi/chi", "", "URLParam", Claim, reads),
-	source("github.com/go-chi/chi", "", "URLParamFromCtx", Claim, reads),
-	source("github.com/julienschmidt/httprouter", "Params", "ByName", Claim, reads),
+		source("github.com/gorilla/mux", "", "Vars", Claim, reads),
+		source("github.com/go-chi/chi", "", "URLParam", Claim, reads),
+		source("github.com/go-chi/chi", "", "URLParamFromCtx", Claim, reads),
+		source("github.com/julienschmidt/httprouter", "Params", "ByName", Claim, reads),
+	}
 }
 
 // RequestField is what a field of net/http.Request comes from; 0 where it is only a way to something else.

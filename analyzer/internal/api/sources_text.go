@@ -14,8 +14,10 @@ var readers = map[string]bool{
 func OnlyReads(path string) bool { return readers[path] }
 
 // textSources are the comparisons: what they compare decides.
-var textSources = []Source{
-	source("crypto/subtle", "", "ConstantTimeCompare", 0),
-	source("crypto/subtle", "", "ConstantTimeEq", 0),
-	source("crypto/hmac", "", "Equal", 0),
+func textSources() []Source {
+	return []Source{
+		source("crypto/subtle", "", "ConstantTimeCompare", 0),
+		source("crypto/subtle", "", "ConstantTimeEq", 0),
+		source("crypto/hmac", "", "Equal", 0),
+	}
 }
