@@ -80,10 +80,12 @@ type Framework struct {
 }
 
 // All lists the frameworks that authvet understands. Tables are functions, so that a process which asks for none pays for none.
-func All() []Framework {
+func All() []Framework { return all() }
+
+var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket()}
-}
+})
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.
 func row(pkg, typ, fn string, does Does, with ...func(*Call)) Call {
