@@ -20,7 +20,7 @@ const (
 )
 
 // Does is a set of things that a call does.
-type Does uint32
+type Does uint64
 
 const (
 	Commits     Does = 1 << iota // the status line and the headers leave now
@@ -53,6 +53,10 @@ const (
 	FindsError        // errors.AsType: its first result is what it found in argument 0
 	KeepsNil          // with KeepsError: the result is nil where all that it keeps is nil
 	ExitsChained      // what it returns never returns from being sent: log.Fatal().Msg("…") of zerolog
+	Waits             // with Writes: nothing leaves before the handler has returned (buffering frameworks)
+	Aborts            // the handlers after this one will not run
+	Fails             // when it fails it has answered Code by itself
+	MakesError        // its result is an error of type Makes that carries the status
 )
 
 // Call says what one function or method does to a response.
@@ -70,13 +74,16 @@ type Call struct {
 	Value  Arg    // the header's value, or the map or error that is copied
 	Body   Arg    // what is written: with a format, the arguments after it too
 
-	Request Arg // the request that a StatusFromRequest call reads
+	Request Arg    // the request that a StatusFromRequest call reads
+	Makes   string // the type of the error that a MakesError call makes, in Pkg
 }
 
 // Framework is one library, or a family that reduces to the same thing, and what its calls do.
 type Framework struct {
-	Name  string
-	Calls []Call
+	Name     string
+	Calls    []Call
+	Contexts []Context
+	Errors   []ErrorType
 }
 
 // All lists the frameworks that authvet understands. Tables are functions, so that a process which asks for none pays for none.
@@ -84,7 +91,8 @@ func All() []Framework { return all() }
 
 var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
-		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket()}
+		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
+		gin()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.
@@ -105,6 +113,7 @@ func header(n string) func(*Call) { return func(c *Call) { c.Header = n } }
 func value(a Arg) func(*Call)     { return func(c *Call) { c.Value = a } }
 func body(a Arg) func(*Call)      { return func(c *Call) { c.Body = a } }
 func request(a Arg) func(*Call)   { return func(c *Call) { c.Request = a } }
+func makes(t string) func(*Call)  { return func(c *Call) { c.Makes = t } }
 
 type key struct{ pkg, typ, fn string }
 
@@ -118,15 +127,25 @@ var index = sync.OnceValue(func() map[key]*Call {
 	return m
 })
 
-// Lookup returns what is known of fn, or nil.
+// Lookup returns what is known of fn, or nil. A method of a framework's context that has no row does nothing to the response.
 func Lookup(fn *types.Func) *Call {
 	if fn == nil || fn.Pkg() == nil {
 		return nil
 	}
-	return index()[key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}]
+	k := key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}
+	if row := index()[k]; row != nil {
+		return row
+	}
+	if contexts()[k.pkg+"."+k.typ] != nil {
+		return harmless
+	}
+	return nil
 }
 
-// LookupMethod returns what is known of the method called name of the named type, or nil.
+// harmless stands for the methods of a context that only ask.
+var harmless = &Call{Does: Spares, On: Recv, Status: None, Name: None, Value: None, Body: None, Request: None}
+
+// LookupMethod returns what a row says of the method called name of the named type, or nil.
 func LookupMethod(pkg, typ, name string) *Call {
 	return index()[key{unversioned(pkg), typ, name}]
 }

@@ -26,6 +26,7 @@ const (
 	InHeader
 	InCookie
 	InForm // the query or the form
+	Kept   // what middlewares keep with the request, for those after them
 )
 
 // Source says where what a call yields comes from, and what its success says.
@@ -41,19 +42,22 @@ type Source struct {
 	Verifies bool // its success (no error, true, 1) says that the credential is right
 	Permits  bool // its failure says that somebody who is known may not
 	Reads    bool // it only reads, decodes or compares: its success verifies nobody
+	Keeps    bool // it keeps Value under Name for those after it
+	Value    Arg
+	Guards   bool // it makes a middleware that lets only somebody through who is known
 }
 
 // Sources lists what authvet knows of where values come from.
 func Sources() []Source {
 	var all []Source
-	for _, table := range [][]Source{requestSources(), textSources(), authSources()} {
+	for _, table := range [][]Source{requestSources(), textSources(), authSources(), frameworkSources()} {
 		all = append(all, table...)
 	}
 	return all
 }
 
 func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
-	s := Source{Pkg: pkg, Type: typ, Func: fn, Yields: yields, Name: None}
+	s := Source{Pkg: pkg, Type: typ, Func: fn, Yields: yields, Name: None, Value: None}
 	for _, set := range with {
 		set(&s)
 	}
@@ -64,6 +68,10 @@ func by(p Place, a Arg) func(*Source) { return func(s *Source) { s.Place, s.Name
 func verifies(s *Source)              { s.Verifies = true }
 func permits(s *Source)               { s.Permits = true }
 func reads(s *Source)                 { s.Reads = true }
+func guards(s *Source)                { s.Guards = true }
+func keeps(name, value Arg) func(*Source) {
+	return func(s *Source) { s.Place, s.Name, s.Value, s.Keeps, s.Reads = Kept, name, value, true, true }
+}
 
 var sourceIndex = sync.OnceValue(func() map[key]*Source {
 	m := make(map[key]*Source)

@@ -23,6 +23,7 @@ func requestSources() []Source {
 		source("net/url", "Values", "Has", Claim, by(InForm, 0), reads),
 		source("net/url", "URL", "Query", Claim, reads),
 		source("net/http", "CrossOriginProtection", "Check", Proof, reads),
+		source("context", "", "WithValue", 0, keeps(1, 2)),
 		source("net", "", "SplitHostPort", 0, reads),
 		source("net", "", "ParseIP", 0, reads),
 		source("net/netip", "", "ParseAddr", 0, reads),

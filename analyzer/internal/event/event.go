@@ -29,6 +29,9 @@ const (
 	Exit     // never returns
 	Ask      // asks whether, or with which status, the response was committed
 	Remember // stores a status on the request, for a later Commit that is FromRequest
+	Store    // stores a status on the response: it leaves with the first byte, or when the handler has returned
+	Fail     // answers by itself when it fails
+	Stop     // nothing but to abort the chain of handlers
 )
 
 // Event is what one instruction does to one response.
@@ -43,6 +46,8 @@ type Event struct {
 	Held        bool      // Write: the bytes may wait in a buffer
 	FromRequest bool      // Commit: the status is what was remembered, or 200
 	HasStatus   bool      // Commit and Write: the call names a status
+	Waits       bool      // Write: nothing leaves before the handler has returned
+	Aborts      bool      // the handlers after this one will not run
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
@@ -143,13 +148,19 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	does := row.Does
 	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
 	e.FromRequest = does&api.StatusFromRequest != 0
+	e.Waits, e.Aborts = does&api.Waits != 0, does&api.Aborts != 0
+	e.HasStatus = does&(api.Commits|api.Stores) != 0
 	switch {
 	case does&api.Asks != 0:
 		e.Kind = Ask
+	case does&api.Fails != 0:
+		e.Kind = Fail
 	case does&api.Commits != 0:
-		e.Kind, e.HasStatus = Commit, true
+		e.Kind = Commit
 	case does&api.Writes != 0:
 		e.Kind = Write
+	case does&api.Stores != 0:
+		e.Kind = Store
 	case does&(api.Sets|api.Adds) != 0:
 		e.Kind = SetHeader
 	case does&api.Deletes != 0:
@@ -164,6 +175,8 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 		e.Kind = Hijack
 	case does&api.Upgrades != 0:
 		e.Kind = Upgrade
+	case does&api.Aborts != 0:
+		e.Kind = Stop
 	}
 	return e
 }

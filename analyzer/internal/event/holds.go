@@ -33,6 +33,9 @@ func power(t types.Type, depth int) Power {
 		return Nothing
 	}
 	named := bare(t)
+	if api.ContextOf(named) != nil {
+		return All
+	}
 	if i := strings.LastIndexByte(named, '.'); i > 0 && api.Foreign(named[:i]) {
 		return Nothing
 	}
@@ -112,6 +115,9 @@ func hasMethod(u *types.Interface, name string) bool {
 	}
 	return false
 }
+
+// ContextOf is the framework's context that a value of type t is; nil for another type.
+func ContextOf(t types.Type) *api.Context { return api.ContextOf(bare(t)) }
 
 // bare names a type "path.Name", without pointer; "" where it has no name.
 func bare(t types.Type) string {

@@ -133,8 +133,10 @@ func (f *Func) ofCall(call *ssa.Call) int32 {
 		if f.headerOf(common) {
 			return f.Root(common.Value)
 		}
-		if row := api.Lookup(common.Method); row != nil && row.Does&(api.Wraps|api.Buffers|api.GivesHeader) != 0 {
+		if row := RowOf(common); row != nil && row.Does&(api.Wraps|api.Buffers|api.GivesHeader) != 0 {
 			return f.Root(Operand(common, row.On))
+		} else if row != nil && ContextOf(common.Value.Type()) != nil {
+			return NoResponse
 		}
 		if PowerOf(call.Type()) != Nothing {
 			return f.Root(common.Value) // c.Response() of an interface that holds one

@@ -2,6 +2,7 @@ package event
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,6 +33,9 @@ func Buffered(v ssa.Value) bool {
 // standard library means by it, whoever declares the method.
 func RowOf(common *ssa.CallCommon) *api.Call {
 	if common.IsInvoke() {
+		if row := ofReceiver(common.Value.Type(), common.Method.Name()); row != nil {
+			return row // gin.ResponseWriter.WriteHeader is declared by net/http and means something else here
+		}
 		if row := api.Lookup(common.Method); row != nil {
 			return row
 		}
@@ -52,6 +56,16 @@ func RowOf(common *ssa.CallCommon) *api.Call {
 		return ofInterfaces(recv.Type(), obj)
 	}
 	return nil
+}
+
+// ofReceiver is what a row says of a method by the static type that it is called on.
+func ofReceiver(t types.Type, method string) *api.Call {
+	named := bare(t)
+	i := strings.LastIndexByte(named, '.')
+	if i < 0 {
+		return nil
+	}
+	return api.LookupMethod(named[:i], named[i+1:], method)
 }
 
 func ofInterfaces(t types.Type, method *types.Func) *api.Call {

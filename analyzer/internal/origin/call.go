@@ -3,6 +3,7 @@ package origin
 import (
 	"cmp"
 	"go/types"
+	"net/textproto"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,8 +25,8 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return t.arguments(common)
 	}
-	if isContextValue(common) {
-		return t.contextValue(common.Args[0])
+	if key := contextKey(common); key != nil {
+		return t.contextValue(key)
 	}
 	if src := SourceOf(common); src != nil {
 		o := t.bySource(common, src)
@@ -74,16 +75,17 @@ func SourceOf(common *ssa.CallCommon) *api.Source {
 
 // bySource is what a call that the table knows yields.
 func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
+	if src.Keeps {
+		return t.arguments(common)
+	}
 	if src.Place != api.Nowhere {
-		args := common.Args
-		if !common.IsInvoke() && common.Signature().Recv() != nil {
-			args = args[1:]
-		}
-		if int(src.Name) < len(args) {
+		if args := arguments(common); int(src.Name) < len(args) {
 			name, ok := text(args[src.Name])
 			switch {
-			case ok && src.Place == api.InHeader:
+			case ok && src.Place == api.InHeader && isNamed(receiver(common).Type(), "net/http", "Header"):
 				return t.header(receiver(common), name)
+			case ok && src.Place == api.InHeader:
+				return named(src.Place, textproto.CanonicalMIMEHeaderKey(name))
 			case ok:
 				return named(src.Place, name)
 			}
@@ -118,7 +120,7 @@ func receiver(common *ssa.CallCommon) ssa.Value {
 // MayIdentify reports whether a call may yield somebody who is known: what a context holds, or what is got from nothing but
 // the request and is called a user.
 func MayIdentify(common *ssa.CallCommon) bool {
-	if isContextValue(common) {
+	if contextKey(common) != nil {
 		return true
 	}
 	if !onlyRequest(common) {

@@ -124,12 +124,35 @@ func (t *Tracer) asserted(v *ssa.TypeAssert) Origin {
 }
 
 func fromContext(v ssa.Value) bool {
+	if x, ok := v.(*ssa.Extract); ok {
+		v = x.Tuple // v, ok := c.Get("user")
+	}
 	call, ok := v.(*ssa.Call)
-	return ok && isContextValue(call.Common())
+	return ok && contextKey(call.Common()) != nil
 }
 
-func isContextValue(c *ssa.CallCommon) bool {
-	return c.IsInvoke() && c.Method.Name() == "Value" && isContext(c.Value.Type()) && len(c.Args) == 1
+// contextKey is the key under which a call asks for what middlewares keep with the request; nil for another call.
+func contextKey(c *ssa.CallCommon) ssa.Value {
+	if c.IsInvoke() && c.Method.Name() == "Value" && isContext(c.Value.Type()) && len(c.Args) == 1 {
+		return c.Args[0]
+	}
+	src := SourceOf(c)
+	if src == nil || src.Place != api.Kept {
+		return nil
+	}
+	args := arguments(c)
+	if _, value := kept(c); value != nil || int(src.Name) >= len(args) {
+		return nil
+	}
+	return args[src.Name]
+}
+
+// arguments are what a call is given beside its receiver.
+func arguments(c *ssa.CallCommon) []ssa.Value {
+	if !c.IsInvoke() && c.Signature().Recv() != nil {
+		return c.Args[1:]
+	}
+	return c.Args
 }
 
 // findKeys notes what the package stores in contexts, by key: what was verified comes out again as an identity.
@@ -138,19 +161,60 @@ func (t *Tracer) findKeys() {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
 				call, ok := instr.(*ssa.Call)
-				if !ok || len(call.Call.Args) != 3 {
+				if !ok {
 					continue
 				}
-				callee := call.Call.StaticCallee()
-				if callee == nil || callee.String() != "context.WithValue" {
+				name, value := kept(call.Common())
+				if value == nil {
 					continue
 				}
-				if key := keyOf(call.Call.Args[1]); key != "" {
-					t.keys[key] = t.keys[key].Or(t.byCallers(fn, t.Of(call.Call.Args[2])))
+				if key := keyOf(name); key != "" {
+					t.keys[key] = t.keys[key].Or(t.byCallers(fn, t.Of(value)))
 				}
 			}
 		}
 	}
+}
+
+// kept is what a call keeps for those after it, and under which name; nil for a call that keeps nothing.
+func kept(common *ssa.CallCommon) (name, value ssa.Value) {
+	src := SourceOf(common)
+	if src == nil || !src.Keeps {
+		return nil, nil
+	}
+	args := arguments(common)
+	if int(src.Value) >= len(args) {
+		return nil, nil
+	}
+	value = args[src.Value]
+	if list, ok := value.(*ssa.Slice); ok { // a variadic value: c.Locals("user", u)
+		value = only(list)
+	}
+	return args[src.Name], value
+}
+
+// only is the one value that a variadic argument stands for; nil if there are none or several.
+func only(list *ssa.Slice) ssa.Value {
+	array, ok := list.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var found ssa.Value
+	for _, ref := range *array.Referrers() {
+		at, ok := ref.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *at.Referrers() {
+			if store, ok := use.(*ssa.Store); ok && store.Addr == at {
+				if found != nil {
+					return nil
+				}
+				found = store.Val
+			}
+		}
+	}
+	return found
 }
 
 // byCallers replaces the inputs of a function by what its callers in the package give it.

@@ -14,9 +14,14 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	if s.First.Sure == Gone && e.Kind != event.CallKnown && e.Kind != event.Exit {
 		return []State{s} // no HTTP answer is left to be made
 	}
+	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail
 	switch e.Kind {
 	case event.Exit:
 		return nil
+	case event.Store:
+		k.remember(&s, instr, e, k.statusOf(s, e))
+	case event.Fail:
+		return k.mayFail(s, instr, e)
 	case event.Ask:
 		s.Asked = true
 	case event.Remember:
@@ -25,7 +30,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		k.wearing(&s, e.Call)
 		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
 	case event.Write:
-		return k.outcomes(s, instr, e, Val{Kind: Const, Text: "i200"}, false)
+		return k.write(s, instr, e)
 	case event.SetHeader:
 		k.setHeader(&s, instr, e)
 	case event.DelHeader:
@@ -37,7 +42,9 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.CopyAll:
 		k.unseeMarks(&s)
 	case event.HandOn:
-		k.handOn(&s, instr)
+		if !s.Aborted {
+			k.handOn(&s, instr)
+		}
 	case event.Hijack:
 		return k.hijack(s, instr)
 	case event.Upgrade:

@@ -37,9 +37,8 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	if k.root == event.NoResponse || e.Row == nil || e.Call == nil || e.Row.Does&api.Writes == 0 || s.Opaque || s.Post != 0 {
 		return
 	}
-	first := s.First.Sure == No || s.First.Sure == Certain && s.First.Explicit && !s.First.Body
 	v := event.Operand(e.Call, e.Row.Body)
-	if !first || v == nil || s.First.Sure == Gone {
+	if !s.First.bodiless() || v == nil {
 		return
 	}
 	if s.First.Sure == Certain {
@@ -128,7 +127,7 @@ func (k *walk) streams() bool {
 
 // inheritBodies makes the bodies that a callee sends for this call the caller's.
 func (k *walk) inheritBodies(c *calling, s State, sum *Summary) {
-	if s.First.Sure != No && !(s.First.Sure == Certain && s.First.Explicit && !s.First.Body) || s.Opaque || s.Post != 0 || !k.who {
+	if !s.First.bodiless() || s.Opaque || s.Post != 0 || !k.who {
 		return
 	}
 	for _, b := range sum.Bodies {

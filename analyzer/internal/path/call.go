@@ -249,6 +249,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			after.First.Sure = Maybe
 		}
 	}
+	after.Aborted = after.Aborted || x.Aborted
 	if x.First.Sure != No {
 		first := x.First
 		first.At = Site{Pos: c.instr.Pos()}
@@ -259,7 +260,14 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 && event.Buffered(c.inputs[c.input]) {
 			first.Sure = Maybe // what the callee has written may still wait here
 		}
-		c.sent(&after, first)
+		if first.Sure == Stored && !first.Status.At.Pos.IsValid() {
+			first.Status.At = first.At
+		}
+		if s.First.Sure == Stored && s.First.Explicit && !first.Explicit && first.Sure >= Failed {
+			c.commit(&after, c.instr, s.First.Status, true, first.Sure) // the callee's first byte takes along what was remembered
+		} else {
+			c.sent(&after, first)
+		}
 	}
 	after.Env = c.effects(after.Env, x)
 	if c.who {

@@ -97,19 +97,28 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 		return
 	}
 	if sure != Maybe {
-		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
+		prior := s.First
+		if prior.Sure == Stored {
+			prior = Commit{} // it has become this answer
+		}
+		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: prior})
 	}
 	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Whole: explicit, Status: status, At: Site{Pos: instr.Pos()}})
 }
 
 // sent remembers the first commit of the path.
 func (k *walk) sent(s *State, c Commit) {
-	c.Status.At, c.Status.Why = Site{}, nil
+	c.Status.Why = nil
+	if c.Sure != Stored {
+		c.Status.At = Site{}
+	}
 	if c.Status.Kind != Const && c.Status.Kind != Ref {
 		c.Status = Val{}
 	}
 	switch {
-	case s.First.Sure == No || s.First.Sure == Maybe && c.Sure > Maybe:
+	case s.First.Sure == Stored && s.First.Explicit && c.Sure == Stored && !c.Explicit:
+		s.First.Body = true
+	case s.First.open() || s.First.Sure == Maybe && c.Sure > Maybe:
 		if s.First.Sure == Maybe {
 			c.Status = Val{} // one of the two
 		}

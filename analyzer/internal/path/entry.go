@@ -19,6 +19,7 @@ type Entry struct {
 	Known   bool // behind a middleware that lets only somebody through who is known
 	Anybody bool // or not
 	Hidden  bool // from registrations that are not seen
+	Before  bool // it is registered before another handler, as a middleware
 }
 
 // Authenticated reports whether every way in leads through a middleware that lets only somebody through who is known.
@@ -45,7 +46,7 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		}
 		e.Taken = taken[t.fn]
 		if how := handlers.seen[t.fn]; how != nil {
-			e.Known, e.Anybody, e.Hidden = how.known, how.anybody, how.unseen
+			e.Known, e.Anybody, e.Hidden, e.Before = how.known, how.anybody, how.unseen, how.before
 		} else if e.Bare[WWW] || e.Unseen[WWW] {
 			e.Anybody, e.Hidden = true, true
 		}

@@ -82,7 +82,7 @@ func (k *walk) verdicts(env *Env, v ssa.Value) (yes, no meaning, ok bool) {
 
 // record notes one way out, on which the last result is last, where that is known.
 func (k *walk) record(s State, ret *ssa.Return, last Val) {
-	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Knows: s.Knows, Opaque: s.Opaque, Post: s.Post != 0, Guards: k.guardsOf(s.Env),
+	x := Exit{Marks: s.Marks, Symbolic: s.Symbolic, First: s.First, Knows: s.Knows, Opaque: s.Opaque, Post: s.Post != 0, Aborted: s.Aborted, Guards: k.guardsOf(s.Env),
 		ret: ret, node: k.at, sent: s.First.At}
 	if s.Decision != nil {
 		x.cond = s.Decision.at

@@ -2,9 +2,11 @@ package path
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -21,6 +23,7 @@ type registered struct {
 	known   bool // some are behind a middleware that lets only somebody through who is known
 	anybody bool // some are not, or cannot be told
 	unseen  bool // some lead to code that cannot be seen
+	before  bool // some are before another handler, in a list or by Use
 }
 
 func (w *Walker) registrations() *registration {
@@ -57,10 +60,10 @@ func (w *Walker) registrations() *registration {
 func (r *registration) findGuards() {
 	for _, t := range r.done {
 		walk := r.walks[t]
-		if len(walk.handOns) == 0 {
+		if len(walk.handOns) == 0 && len(walk.Flows) == 0 {
 			continue
 		}
-		all := true
+		all := !slices.Contains(walk.Flows, false)
 		for _, call := range walk.handOns {
 			all = all && walk.knownAt[call]
 		}
@@ -149,6 +152,13 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		}
 		r.note(handler, known, false)
 	case *ssa.Store:
+		if call, i, list := inList(instr, v); call != nil {
+			known = known || r.guardedOn(call, 0) || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
+			r.note(handler, known, false)
+			_, name := receiverOf(call)
+			r.seen[handler].before = r.seen[handler].before || i+1 < len(list) || adders[name]
+			return
+		}
 		if field, ok := instr.Addr.(*ssa.FieldAddr); ok && instr.Val == v {
 			if serve := serveHTTP(r.program.Pkg.Prog, field.X.Type()); serve != nil {
 				r.follow(handler, field.X, known || r.guard(serve), depth+1)
@@ -186,7 +196,8 @@ func (r *registration) guard(fn *ssa.Function) bool {
 	}
 	fn = event.Source(fn)
 	if obj, ok := fn.Object().(*types.Func); ok && fn.Blocks == nil {
-		return r.facts.Guard(obj)
+		src := api.LookupSource(obj)
+		return src != nil && src.Guards || r.facts.Guard(obj)
 	}
 	return r.guards[fn]
 }
@@ -212,9 +223,34 @@ func givesHandler(common *ssa.CallCommon) bool {
 	}
 	t := results.At(0).Type()
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type())
+		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type()) || sig.Params().Len() == 1 && isContext(sig.Params().At(0).Type())
 	}
 	return typeName(t) == "net/http.Handler"
+}
+
+// inList finds the call whose list of handlers v is stored in, and where in that list: r.GET("/", auth, handler).
+func inList(store *ssa.Store, v ssa.Value) (call *ssa.CallCommon, i int, list []ssa.Value) {
+	at, ok := store.Addr.(*ssa.IndexAddr)
+	if !ok || store.Val != v {
+		return nil, 0, nil
+	}
+	array, ok := at.X.(*ssa.Alloc)
+	if !ok {
+		return nil, 0, nil
+	}
+	for _, ref := range *array.Referrers() {
+		slice, ok := ref.(*ssa.Slice)
+		if !ok {
+			continue
+		}
+		for _, use := range *slice.Referrers() {
+			if instr, ok := use.(ssa.CallInstruction); ok {
+				list = event.Elements(slice)
+				return instr.Common(), max(slices.Index(list, v), 0), list
+			}
+		}
+	}
+	return nil, 0, nil
 }
 
 func (r *registration) note(handler *ssa.Function, known, unseen bool) {

@@ -64,11 +64,11 @@ func (r *registration) router(v ssa.Value) string {
 // guardedOn reports whether a registration is made on a router that has been given a middleware which lets only somebody
 // through who is known, or in a chain that has one.
 func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
-	router, _ := receiverOf(common)
+	router, name := receiverOf(common)
 	for router != nil && depth < maxWrappers {
 		depth++
 		for _, use := range r.used[r.router(router)] {
-			if r.hasGuard(use) {
+			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) {
 				return true
 			}
 		}

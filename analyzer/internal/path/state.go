@@ -37,6 +37,7 @@ type Sure uint8
 
 const (
 	No      Sure = iota // not on this path, as far as the function knows
+	Stored              // a framework has remembered a status, or a body: it leaves later
 	Maybe               // code that cannot be seen, or a write that may have failed before its first byte
 	Failed              // a write was tried and failed: it has left, but the client is probably gone
 	Certain             // it has left
@@ -51,6 +52,14 @@ type Commit struct {
 	Whole    bool // the call always answers so, and nothing was written after it
 	Status   Val
 	At       Site
+}
+
+// open reports whether the answer can still become another.
+func (c Commit) open() bool { return c.Sure == No || c.Sure == Stored }
+
+// bodiless reports whether the next bytes will be the answer's body.
+func (c Commit) bodiless() bool {
+	return c.Sure == No || c.Sure == Stored && !c.Body || c.Sure == Certain && c.Explicit && !c.Body
 }
 
 // Symbolic is a header that was set under a name which only the caller knows.
@@ -75,6 +84,7 @@ type State struct {
 	Pending  Val    // the status that a framework has remembered on the request
 	Opaque   bool   // code that cannot be seen has had the response: what is inherited is unknown
 	Asked    bool   // the writer was asked whether anything was written
+	Aborted  bool   // the handlers after this one will not run
 	Post     int32  // one more than the number of the unseen handler's call that has had the response; 0 for none
 	Deferred string // the deferred calls waiting to be run, one rune each
 	Knows    Knows

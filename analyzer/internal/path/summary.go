@@ -27,6 +27,7 @@ type Exit struct {
 	Knows    Knows
 	Opaque   bool
 	Post     bool // an unseen handler has had the response: what is said here came after it
+	Aborted  bool // see [State.Aborted]
 	Results  []Val
 	Writes   []Fact // what was stored through the inputs
 
@@ -57,6 +58,7 @@ type Answer struct {
 	By       string    // the adapter that makes the answer of what the function returns
 	post     int32     // one more than the number of the handler's call that came before
 	passedOn bool      // see PassedOn
+	atEnd    bool      // it was remembered, and leaves when the function returns
 	within   token.Pos // inside a closure that the function runs: where the answer stands
 	known    []Fact    // what the path knew of that call's results
 	node     *node
@@ -158,7 +160,7 @@ func sameButWhy(a, b Val) bool {
 }
 
 func sameOutcome(a, b Exit) bool {
-	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post &&
+	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post && a.Aborted == b.Aborted &&
 		slices.EqualFunc(a.Results, b.Results, sameButWhy) && slices.Equal(a.Writes, b.Writes)
 }
 

@@ -188,5 +188,6 @@ func isHandler(common *ssa.CallCommon) bool {
 	if !common.IsInvoke() && common.StaticCallee() != nil {
 		return false
 	}
-	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return event.Answers(v.Type()) })
+	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return event.Answers(v.Type()) }) ||
+		len(common.Args) == 1 && isContext(common.Args[0].Type())
 }

@@ -33,6 +33,7 @@ type Walk struct {
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
 	Past    []Past
 	Bodies  []Body
+	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
 	Adapted    []Answer           // what adapters make of its results
@@ -157,6 +158,7 @@ func (k *walk) block(n *node) {
 		case *ssa.Jump:
 			k.enter(n, n.block.Succs[0], s)
 		case *ssa.Return:
+			k.ends(s, end)
 			k.leave(s, end)
 		case *ssa.Panic: // the path ends here
 		}
@@ -364,7 +366,7 @@ func always(exits []Exit) bool {
 // depends reports whether what an answer means depends on the caller: on the status it passes, on the headers it has set,
 // or on what it has sent before.
 func depends(a *Answer) bool {
-	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.Asked
+	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.Asked && !a.atEnd
 }
 
 // forCallers takes from an answer what is the function's own affair.

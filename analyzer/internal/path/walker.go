@@ -25,22 +25,23 @@ type Facts interface {
 
 // Walker walks the functions of one package.
 type Walker struct {
-	program  *event.Program
-	facts    Facts
-	envs     *envs
-	flows    map[*ssa.Function]*flow
-	events   map[*ssa.Function]*event.Func
-	wraps    map[*ssa.Function]int
-	walks    map[target]*Walk
-	done     []target
-	open     map[target]bool
-	imported map[target]*Summary
-	globals  map[*ssa.Global]*Val
-	tables   map[*ssa.Global][]string // package maps of constants: the denials in them
-	changed  map[*ssa.Global]bool     // written outside of the package's initialisation
-	told     map[*ssa.Function]bool   // see tellers
-	tracer   *origin.Tracer
-	guards   map[*ssa.Function]bool // middlewares: whether they let only somebody through who is known
+	program     *event.Program
+	facts       Facts
+	envs        *envs
+	flows       map[*ssa.Function]*flow
+	events      map[*ssa.Function]*event.Func
+	wraps       map[*ssa.Function]int
+	walks       map[target]*Walk
+	done        []target
+	open        map[target]bool
+	imported    map[target]*Summary
+	globals     map[*ssa.Global]*Val
+	tables      map[*ssa.Global][]string // package maps of constants: the denials in them
+	changed     map[*ssa.Global]bool     // written outside of the package's initialisation
+	told        map[*ssa.Function]bool   // see tellers
+	tracer      *origin.Tracer
+	byFramework map[*ssa.Function]bool // see outermost
+	guards      map[*ssa.Function]bool // middlewares: whether they let only somebody through who is known
 }
 
 // NewWalker prepares to walk a package.

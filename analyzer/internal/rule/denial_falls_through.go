@@ -62,6 +62,12 @@ func checkDenialFallsThrough(p *Package) []Finding {
 	for _, w := range p.Walks {
 		for i := range w.Past {
 			past := &w.Past[i]
+			if past.Chain {
+				if w.HandsOn() || p.Entries[w].Before {
+					findings = append(findings, chainGoesOn(past))
+				}
+				continue
+			}
 			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
 				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
 				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: returning(past.Whole)})
@@ -76,6 +82,12 @@ func checkDenialFallsThrough(p *Package) []Finding {
 		}
 	}
 	return findings
+}
+
+// chainGoesOn is a denial in a middleware that does not abort the chain.
+func chainGoesOn(past *path.Past) Finding {
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
+		Message: fmt.Sprintf("this %d does not stop the chain: the next handler runs all the same: call Abort here", past.Status)}
 }
 
 // shares reports whether an answer after a denial is also given to clients that were not denied: the denial's body had been

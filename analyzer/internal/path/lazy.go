@@ -1,0 +1,100 @@
+package path
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// remember notes a status that leaves later: with the first byte, or when the handler has returned. After the answer has left it
+// is an answer that comes too late.
+func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status Val) {
+	if s.First.Sure >= Failed {
+		k.commit(s, instr, status, true, Certain)
+		return
+	}
+	if !status.At.Known() {
+		status.At = Site{Pos: instr.Pos()}
+	}
+	s.First = Commit{Sure: Stored, Explicit: true, Body: s.First.Body, Status: status, At: Site{Pos: instr.Pos()}}
+}
+
+// write sends a body with the status that was remembered, or 200; where nothing leaves before the handler has returned, the body is
+// remembered too.
+func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
+	status, explicit := Val{Kind: Const, Text: "i200"}, false
+	if s.First.Sure == Stored {
+		status, explicit = s.First.Status, s.First.Explicit
+	}
+	if e.Waits && s.First.Sure < Failed {
+		if e.HasStatus {
+			status, explicit = k.statusOf(s, e), true
+			k.remember(&s, instr, e, status)
+		}
+		k.body(&s, instr, e, status)
+		if s.First.Sure != Stored {
+			s.First = Commit{Sure: Stored, Status: status, At: Site{Pos: instr.Pos()}}
+		}
+		s.First.Body = true
+		return []State{s}
+	}
+	return k.outcomes(s, instr, e, status, explicit)
+}
+
+// mayFail splits the path by whether a call went well or has answered by itself.
+func (k *walk) mayFail(s State, instr ssa.Instruction, e event.Event) []State {
+	failed := s
+	failed.Aborted = failed.Aborted || e.Aborts
+	k.sent(&failed, Commit{Sure: Certain, Explicit: true, Whole: true, Status: k.statusOf(s, e), At: Site{Pos: instr.Pos()}})
+	if result, used := k.errorResultOf(instr); used {
+		s.Env = k.envs.with(s.Env, result, Val{Kind: Nil})
+		failed.Env = k.envs.with(failed.Env, result, Val{Kind: NonNil})
+	}
+	return []State{s, failed}
+}
+
+// ends makes the answer that was remembered, where the framework sends it when the function returns, and notes what becomes of
+// the chain of handlers.
+func (k *walk) ends(s State, ret *ssa.Return) {
+	if s.First.Sure == Stored && s.First.Explicit && k.outermost() {
+		k.answer(&s, ret, Answer{Status: s.First.Status, Explicit: true, Marks: s.Marks, Symbolic: s.Symbolic, atEnd: true})
+	}
+	if s.Aborted || s.Post != 0 || !k.flows() {
+		return
+	}
+	if s.First.open() && !s.First.Explicit {
+		k.out.Flows = append(k.out.Flows, s.Knows.Known)
+	}
+	if code, denied := s.First.Denied(); denied && !s.Asked && !s.Opaque {
+		k.out.Past = append(k.out.Past, Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: ret, Chain: true, node: k.at})
+	}
+}
+
+// outermost reports whether nobody in the package calls the function but a framework may.
+func (k *walk) outermost() bool {
+	if k.byFramework == nil {
+		k.byFramework = k.taken()
+		called := k.called()
+		for _, fn := range k.program.Funcs {
+			if !called[fn] || fn.Object() != nil && fn.Object().Exported() {
+				k.byFramework[fn] = true
+			}
+		}
+	}
+	return k.byFramework[k.Function]
+}
+
+// flows reports whether the function is a handler after which the next one runs, unless the chain was aborted.
+func (k *walk) flows() bool {
+	sig := k.Signature
+	if k.root == event.NoResponse || sig.Params().Len() != 1 || sig.Results().Len() != 0 {
+		return false
+	}
+	c := event.ContextOf(sig.Params().At(0).Type())
+	return c != nil && c.Flows
+}
+
+// isContext reports whether t is a framework's context.
+func isContext(t types.Type) bool { return event.ContextOf(t) != nil }
