@@ -21,6 +21,9 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 		if a := own[t]; len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg {
 			return a
 		}
+		if a := w.defaultAdapters(t); len(a) > 0 {
+			return a
+		}
 		return w.facts.Adapters(t)
 	}
 	converted := w.conversions()
@@ -150,11 +153,11 @@ func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
 // adapt adds what one adapter makes of one way out of a handler.
 func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer bool) {
 	for _, adapted := range a.Answers {
-		if !possible(x, adapted.Guards, key) {
+		if !possible(x, adapted.Guards, key) || adapted.Bare && wrapsStatus(x, key) {
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
-			Opaque: x.Opaque || x.Post, By: a.By, Guards: x.Guards, Knows: x.Knows, Cond: x.cond, node: x.node}
+			Opaque: x.Opaque || x.Post, By: a.By, Default: a.Default, Guards: x.Guards, Knows: x.Knows, Cond: x.cond, node: x.node}
 		answer.Prior.At = x.sent
 		if adapted.Status.Kind == Ref {
 			answer.Status = handlerResult(x, adapted.Status.Ref, key)
@@ -178,6 +181,12 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			walk.Adapted = addAnswer(walk.Adapted, answer)
 		}
 	}
+}
+
+// wrapsStatus reports whether the error of type key is inside another one.
+func wrapsStatus(x Exit, key *types.TypeName) bool {
+	i := carrier(x, key)
+	return i >= 0 && x.Results[i].Obj.Wrapped
 }
 
 // whyOf is why a function returned what it did: the first of its results that says so.

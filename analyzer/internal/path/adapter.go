@@ -19,6 +19,7 @@ type Adapter struct {
 	By         string // the function, as a reader would name it
 	Answers    []Adapted
 	Challenges bool // it sets the challenge before it calls the handler
+	Default    bool // it is a framework's own, which a program may replace
 }
 
 // Adapted is one answer that an adapter makes of what a handler returned.
@@ -28,6 +29,7 @@ type Adapted struct {
 	Explicit bool
 	Marks    [2]Mark // Inherited is: as the handler left it
 	Site     Site
+	Bare     bool // an error that wraps the one with the status is none
 }
 
 // adapters finds, for the types of this package and for foreign ones, the adapters that make answers of their values.

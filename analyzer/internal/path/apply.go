@@ -71,9 +71,13 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 		s.Env = k.lose(s.Env, e.Call)
 		return
 	}
+	if e.Row.Does&api.MakesError != 0 {
+		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, k.madeError(s, call, e))
+		return
+	}
 	if e.Row.Does&api.KeepsError != 0 && call.Call.Signature().Results().Len() == 1 {
 		v := Val{Kind: NonNil}
-		if kept := k.keptError(s.Env, e); kept.Kind == Object || kept.Kind == Named {
+		if kept := k.keptError(s, e); kept.Kind == Object || kept.Kind == Named {
 			v = kept
 		}
 		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, v)
@@ -81,14 +85,17 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 }
 
 // keptError is the error that errors.As will find in the result of fmt.Errorf("…%w", err) and its like.
-func (k *walk) keptError(env *Env, e event.Event) Val {
+func (k *walk) keptError(s *State, e event.Event) Val {
+	if e.Row.Value == api.Recv {
+		return k.value(s.Env, event.Operand(e.Call, api.Recv)) // it is changed, and not wrapped
+	}
 	for _, arg := range e.Call.Args {
 		for _, v := range append(event.Elements(arg), arg) {
 			if v == nil {
 				continue
 			}
-			if val := k.value(env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(unboxed(v).Type()) {
-				return val
+			if val := k.value(s.Env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(unboxed(v).Type()) {
+				return k.wrapped(val)
 			}
 		}
 	}

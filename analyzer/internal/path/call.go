@@ -170,7 +170,7 @@ func (c *calling) here(v Val) Val {
 		p, val := c.place(v.Ref)
 		return c.identity(val, p)
 	case Object:
-		o := Obj{Type: v.Obj.Type}
+		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
 		for _, f := range v.Obj.Fields {
 			if val := c.here(f.Val); val.Kind != Unknown {
 				o.Fields = append(o.Fields, Field{f.Path, c.made(val)})
@@ -341,7 +341,7 @@ func (c *calling) ownMaker(v Val) Val {
 		v.At = Site{Pos: c.instr.Pos(), Local: true}
 	}
 	if v.Kind == Object {
-		o := Obj{Type: v.Obj.Type, Fields: slices.Clone(v.Obj.Fields)}
+		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped, Fields: slices.Clone(v.Obj.Fields)}
 		for i := range o.Fields {
 			if o.Fields[i].Val.At.Far != "" || o.Fields[i].Val.At.Known() && exportedMaker(c.callee) {
 				o.Fields[i].Val.At = Site{Pos: c.instr.Pos(), Local: true}

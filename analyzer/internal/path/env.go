@@ -78,7 +78,7 @@ func (e *envs) obj(o Obj) *Obj {
 		h = h*31 + maphash.Comparable(e.seed, f)
 	}
 	for _, obj := range e.objs[h] {
-		if obj.Type == o.Type && slices.Equal(obj.Fields, o.Fields) {
+		if obj.Type == o.Type && obj.Wrapped == o.Wrapped && slices.Equal(obj.Fields, o.Fields) {
 			return obj
 		}
 	}

@@ -231,7 +231,7 @@ func (w farther) why(r *Reason) *Reason {
 }
 
 func (w farther) obj(o *Obj) Obj {
-	out := Obj{Type: o.Type}
+	out := Obj{Type: o.Type, Wrapped: o.Wrapped}
 	for _, f := range o.Fields {
 		out.Fields = append(out.Fields, Field{f.Path, w.val(f.Val)})
 	}
@@ -307,7 +307,7 @@ func (w *Walker) ownVal(v *Val) {
 	if v.Obj == nil {
 		return
 	}
-	o := Obj{Type: v.Obj.Type, Fields: slices.Clone(v.Obj.Fields)}
+	o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped, Fields: slices.Clone(v.Obj.Fields)}
 	for i := range o.Fields {
 		w.ownVal(&o.Fields[i].Val)
 	}

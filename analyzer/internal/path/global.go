@@ -1,6 +1,7 @@
 package path
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -63,7 +64,7 @@ func (w *Walker) global(g *ssa.Global) Val {
 	}
 	named := Val{Kind: Named, Text: g.Pkg.Pkg.Path() + "." + g.Name()}
 	if v, ok := g.Object().(*types.Var); ok && g.Pkg != w.program.Pkg {
-		if obj := w.facts.Variable(v); obj != nil {
+		if obj := cmp.Or(errorVariable(v), w.facts.Variable(v)); obj != nil {
 			whole := Val{Kind: Object, Obj: obj}
 			w.ownVal(&whole)
 			named.Obj = whole.Obj

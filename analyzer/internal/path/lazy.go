@@ -12,6 +12,9 @@ import (
 // is an answer that comes too late.
 func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status Val) {
 	if s.First.Sure >= Failed {
+		if same(status, s.First.Status) {
+			return // nothing changes
+		}
 		k.commit(s, instr, status, true, Certain)
 		return
 	}

@@ -140,7 +140,7 @@ func (k *walk) portable(v Val) Val {
 			v.At = Site{}
 		}
 	case Object:
-		o := Obj{Type: v.Obj.Type}
+		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
 		for _, f := range v.Obj.Fields {
 			if p := k.portable(f.Val); p.Kind == Const || p.Kind == Ref {
 				o.Fields = append(o.Fields, Field{f.Path, p})

@@ -56,6 +56,7 @@ type Answer struct {
 	Judged   bool      // a callee gives it for reasons of its own: there it is judged
 	OwnMark  bool      // the challenge was set where it was already decided that this is the answer
 	By       string    // the adapter that makes the answer of what the function returns
+	Default  bool      // see [Adapter.Default]
 	post     int32     // one more than the number of the handler's call that came before
 	passedOn bool      // see PassedOn
 	atEnd    bool      // it was remembered, and leaves when the function returns

@@ -42,8 +42,9 @@ type Val struct {
 
 // Obj is what is known of a struct: its dynamic type, and constants in some fields.
 type Obj struct {
-	Type   string
-	Fields []Field
+	Type    string
+	Fields  []Field
+	Wrapped bool // it is kept inside another error: errors.As finds it, a type assertion does not
 }
 
 // Field is one known field, by the way to it from the object's place.

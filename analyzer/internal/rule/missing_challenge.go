@@ -81,7 +81,11 @@ func checkMissingChallenge(p *Package) []Finding {
 			code, _ := a.Status.Int()
 			header, ok := wanted(code)
 			if ok && a.Prior.Sure < path.Failed && a.Status.At.Far == "" && bare(a, header, p.Entries[w]) {
-				findings = append(findings, bareAnswer(a, code, header))
+				f := bareAnswer(a, code, header)
+				if a.Default {
+					f.Confidence = Medium // the program may have a handler of its own in that place
+				}
+				findings = append(findings, f)
 			}
 		}
 	}

@@ -31,6 +31,9 @@ func denials(p *Package, status int) []denial {
 
 // at is a finding on the denial: where its status was chosen, with the condition that decided.
 func (d denial) at(c Confidence, message string) Finding {
+	if d.Default {
+		c = min(c, Medium) // the program may have a handler of its own in the place of the framework's
+	}
 	f := Finding{At: d.Position(), Confidence: c, Message: message, Trace: d.Trace()}
 	if d.Why.At.Pos.IsValid() {
 		f.Related = append(f.Related, Related{d.Why.At.Pos, "this decides"})
