@@ -16,6 +16,7 @@ const (
 	Proof                         // of something else than who one is: CSRF tokens, OAuth state, nonces, captchas, signatures
 	Server                        // configuration, globals, files, the database, clocks, counters
 	Unknown                       // code that cannot be seen
+	Clock                         // the time: what is compared with it expires
 )
 
 // Place is where in a request something is looked up by name.
@@ -41,6 +42,8 @@ type Source struct {
 
 	Verifies bool // its success (no error, true, 1) says that the credential is right
 	Permits  bool // its failure says that somebody who is known may not
+	Compares bool // its result is whether its arguments are equal: true, or 1
+	What     string // what it yields, in words; "" to say it by what it comes from
 	Reads    bool // it only reads, decodes or compares: its success verifies nobody
 	Keeps    bool // it keeps Value under Name for those after it
 	Value    Arg
@@ -67,6 +70,8 @@ func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
 func by(p Place, a Arg) func(*Source) { return func(s *Source) { s.Place, s.Name = p, a } }
 func verifies(s *Source)              { s.Verifies = true }
 func permits(s *Source)               { s.Permits = true }
+func compares(s *Source)              { s.Compares = true }
+func called(what string) func(*Source) { return func(s *Source) { s.What = what } }
 func reads(s *Source)                 { s.Reads = true }
 func guards(s *Source)                { s.Guards = true }
 func keeps(name, value Arg) func(*Source) {

@@ -13,11 +13,15 @@ var readers = map[string]bool{
 // OnlyReads reports whether a package only takes text and data apart.
 func OnlyReads(path string) bool { return readers[path] }
 
-// textSources are the comparisons: what they compare decides.
+// textSources are the comparisons, where what they compare decides, and the clock.
 func textSources() []Source {
 	return []Source{
-		source("crypto/subtle", "", "ConstantTimeCompare", 0),
-		source("crypto/subtle", "", "ConstantTimeEq", 0),
-		source("crypto/hmac", "", "Equal", 0),
+		source("crypto/subtle", "", "ConstantTimeCompare", 0, compares),
+		source("crypto/subtle", "", "ConstantTimeEq", 0, compares),
+		source("crypto/hmac", "", "Equal", 0, compares),
+
+		source("time", "", "Now", Server|Clock, reads),
+		source("time", "", "Since", Server|Clock, reads),
+		source("time", "", "Until", Server|Clock, reads),
 	}
 }

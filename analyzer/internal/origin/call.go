@@ -98,10 +98,9 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	if src.Yields == 0 {
 		return t.arguments(common)
 	}
-	what := ""
+	what := src.What
 	switch {
-	case src.Func == "BasicAuth":
-		what = "the Basic credentials"
+	case what != "":
 	case src.Yields&api.Credential != 0:
 		what = cmp.Or(t.arguments(common).What, "the token or password")
 	case src.Yields&api.Identity != 0:

@@ -20,6 +20,7 @@ type Entry struct {
 	Anybody bool // or not
 	Hidden  bool // from registrations that are not seen
 	Before  bool // it is registered before another handler, as a middleware
+	Plain   bool // it is registered as it is, always, on a router without middlewares, and nothing else calls it
 }
 
 // Authenticated reports whether every way in leads through a middleware that lets only somebody through who is known.
@@ -47,6 +48,7 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		e.Taken = taken[t.fn]
 		if how := handlers.seen[t.fn]; how != nil {
 			e.Known, e.Anybody, e.Hidden, e.Before = how.known, how.anybody, how.unseen, how.before
+			e.Plain = !how.known && !how.unseen && !how.wrapped && !called[t]
 		} else if e.Bare[WWW] || e.Unseen[WWW] {
 			e.Anybody, e.Hidden = true, true
 		}

@@ -59,15 +59,18 @@ func (r *Reason) Who() (what origin.Origin, ok bool) {
 		return origin.Origin{}, false
 	case r.Absent.Has(somebody):
 		return r.Absent, true
-	case r.Refused.Has(api.Credential) && !r.Refused.Has(api.Identity|api.Peer):
+	case r.Refused.Has(api.Credential) && !r.Refused.Has(api.Identity|api.Peer), r.expired():
 		return r.Refused, true
 	}
 	return origin.Origin{}, false
 }
 
-// May reports whether somebody who is known was found not to be allowed.
+// expired reports whether what says who the caller is was held against the clock: a session, a token's end.
+func (r *Reason) expired() bool { return r.Refused.Has(somebody) && r.Refused.Has(api.Clock) }
+
+// May reports whether somebody who is known was found not to be allowed. His password is none of that: he is asked for it again.
 func (r *Reason) May() bool {
-	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof) && !r.Absent.Has(api.Proof)
+	return r != nil && r.Refused.Has(api.Identity) && !r.Refused.Has(api.Proof) && !r.Absent.Has(api.Proof) && !r.expired()
 }
 
 // says reports whether a reason says something of the caller, or of a proof.
@@ -89,13 +92,13 @@ func (r *Reason) ClaimOnly() (what origin.Origin, ok bool) {
 }
 
 // Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
-// caller is, and whether the server has a part in it.
-func (r *Reason) Elsewhere() (yes, server bool) {
+// caller is. The clock is none of these: what ends may well be what says who the caller is.
+func (r *Reason) Elsewhere() bool {
 	if r == nil {
-		return false, false
+		return false
 	}
 	all := r.Absent.Or(r.Refused).Or(r.Other)
-	return all.Kinds != 0 && all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0, all.Has(api.Server)
+	return all.Kinds != 0 && all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0
 }
 
 // Knows is what a path knows of its caller.

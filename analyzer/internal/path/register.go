@@ -24,6 +24,7 @@ type registered struct {
 	anybody bool // some are not, or cannot be told
 	unseen  bool // some lead to code that cannot be seen
 	before  bool // some are before another handler, in a list or by Use
+	wrapped bool // some are behind a middleware, whatever it does, or made only under a condition
 }
 
 func (w *Walker) registrations() *registration {
@@ -151,11 +152,14 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			return
 		}
 		r.note(handler, known, false)
+		r.under(handler, common, instr.Block(), depth)
 	case *ssa.Store:
 		if call, i, list := inList(instr, v); call != nil {
 			known = known || r.guardedOn(call, 0) || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
 			r.note(handler, known, false)
+			r.under(handler, call, instr.Block(), depth)
 			_, name := receiverOf(call)
+			r.seen[handler].wrapped = r.seen[handler].wrapped || i > 0
 			r.seen[handler].before = r.seen[handler].before || i+1 < len(list) || adders[name]
 			return
 		}
@@ -172,6 +176,31 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 	default:
 		r.note(handler, known, true)
 	}
+}
+
+// under notes whether a registration is made on a router with middlewares, of a wrapped handler, or under a condition.
+func (r *registration) under(handler *ssa.Function, common *ssa.CallCommon, block *ssa.BasicBlock, depth int) {
+	wrapped := r.conditional(block) || depth > maxConversions
+	for router, _ := receiverOf(common); router != nil && !wrapped; router = r.outer(router) {
+		call, made := router.(*ssa.Call)
+		wrapped = len(r.used[r.router(router)]) > 0 || made && len(call.Call.Args) > 1 || depth > maxWrappers
+		depth++
+	}
+	r.seen[handler].wrapped = r.seen[handler].wrapped || wrapped
+}
+
+// maxConversions is how many steps a handler takes from its function to a registration as it is: to a func type, to an interface.
+const maxConversions = 2
+
+// conditional reports whether a block is only run under a condition: not what follows an early return.
+func (r *registration) conditional(block *ssa.BasicBlock) bool {
+	for b := block; b != nil; b = b.Idom() {
+		switch b.Comment {
+		case "if.then", "if.else", "switch.body", "cond.true", "cond.false", "typeswitch.body", "select.body":
+			return true
+		}
+	}
+	return false
 }
 
 // returned follows a handler that a function returns to where that is called.

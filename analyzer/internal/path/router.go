@@ -96,6 +96,8 @@ func (r *registration) outer(v ssa.Value) ssa.Value {
 				return store.Val
 			}
 		}
+	case *ssa.FieldAddr:
+		return v.X // of a router that embeds another one
 	case *ssa.Parameter:
 		return groupedBy(v)
 	}

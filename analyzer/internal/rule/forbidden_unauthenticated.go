@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
 var forbiddenUnauthenticated = Rule{
@@ -46,7 +47,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 }
 
 func checkForbiddenUnauthenticated(p *Package) []Finding {
-	var findings []Finding
+	findings := unchecked(p)
 	byHelper := make(map[*ssa.Function][]Finding)
 	all := denials(p, 403)
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
@@ -61,6 +62,9 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 		}
 		f := d.at(High, fmt.Sprintf("403 for a caller who is not authenticated (missing, wrong or unknown: %s%s): answer 401 with a challenge",
 			who(missing.What), where(d.Why)))
+		if half(all, d) {
+			f.Message += "; only the other half of the condition, somebody who may not, is a 403"
+		}
 		switch {
 		case d.Why.May() || merged(all, d, known):
 			f.Confidence = Low
@@ -79,19 +83,34 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 	return foldHelpers(p, findings, byHelper)
 }
 
-// claimed judges a 403 that nothing decides but what the client itself says of who it is, or what it may: nobody has asked for
-// credentials on the way there.
+// claimed judges a 403 that nothing decides but what the client itself says: nobody has asked for credentials on the way there.
 func claimed(p *Package, d denial) []Finding {
 	what, ok := d.Why.ClaimOnly()
-	if !ok || d.Knows.Consulted || !aboutSomebody(what.What) {
+	if !ok || d.Knows.Consulted {
 		return nil
 	}
 	f := d.at(Medium, fmt.Sprintf("403 is decided by what the client says of itself (%s), and no credentials were checked: anybody may claim that; authenticate, and answer 401 where that fails",
 		what.What))
-	if !p.registered(d.walk) {
+	switch {
+	case !aboutSomebody(what.What):
+		f = d.at(Low, "403 is decided by what the request asks for, and no credentials were checked: if nobody may have this, 404 or 400 says so")
+	case !p.registered(d.walk):
 		f.Confidence = Low
 	}
 	return []Finding{f}
+}
+
+// unchecked judges the 403 that a handler always gives, with nothing and nobody asked, where all that leads to the handler is seen.
+func unchecked(p *Package) []Finding {
+	var findings []Finding
+	for _, d := range denials(p, 403) {
+		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || !p.Entries[d.walk].Plain || d.Cond.IsValid() {
+			continue
+		}
+		findings = append(findings, Finding{At: d.Position(), Confidence: Medium, Trace: d.Trace(),
+			Message: "403 for everybody, and no credentials were checked: who has not said who he is hears 401; what nobody may have is a 404"})
+	}
+	return findings
 }
 
 // claimWords name what a client may claim to be, or to have: a page number is none of that.

@@ -83,7 +83,6 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
 	for _, d := range all {
 		_, missing := d.Why.Who()
-		elsewhere, server := d.Why.Elsewhere()
 		switch {
 		case d.Why == nil || d.Prior.Sure >= path.Failed || stepsUp(d):
 		case d.Why.May() && missing && !known(d), d.Why.May() && !missing && merged(all, d, known):
@@ -93,14 +92,14 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 			findings = append(findings, d.at(Low, "401 for somebody who is known here"+where(d.Why)+
 				": if it is a permission that is missing, answer 403"))
 		case d.Why.May() && !missing && known(d):
-			findings = append(findings, d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
-				": authenticating again does not help, answer 403"))
-		case known(d) && elsewhere:
-			confidence := Medium
-			if server {
-				confidence = Low // what the server keeps may well be about the caller's credential: when it ends, whose it is
+			f := d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
+				": authenticating again does not help, answer 403")
+			if half(all, d) {
+				f.Message += "; only the other half of the condition, nobody at all, is a 401"
 			}
-			findings = append(findings, d.at(confidence, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
+			findings = append(findings, f)
+		case known(d) && d.Why.Elsewhere():
+			findings = append(findings, d.at(Medium, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
 				", so authenticating again does not help; answer 403"))
 		}
 	}

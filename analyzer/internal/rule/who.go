@@ -92,3 +92,16 @@ func merged(all []denial, d denial, known func(denial) bool) bool {
 	}
 	return false
 }
+
+// half reports whether the same answer is also given for the opposite reason, by the other half of `u == nil || !u.Admin`: of
+// two halves that send to one answer, one may be right.
+func half(all []denial, d denial) bool {
+	_, who := d.Why.Who()
+	return slices.ContainsFunc(all, func(e denial) bool {
+		if e.Instr != d.Instr || e.Why == nil || e.Why.At == d.Why.At {
+			return false
+		}
+		_, other := e.Why.Who()
+		return who && e.Why.May() && !other || !who && other && !e.Why.May()
+	})
+}

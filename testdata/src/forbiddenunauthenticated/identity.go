@@ -77,7 +77,7 @@ func (s *server) profile(w http.ResponseWriter, r *http.Request) {
 func (s *server) admin(w http.ResponseWriter, r *http.Request) {
 	u := userOf(r.Context())
 	if u == nil || !u.Admin {
-		http.Error(w, "for administrators", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge$"
+		http.Error(w, "for administrators", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge; only the other half of the condition, somebody who may not, is a 403$"
 		return
 	}
 	writeJSON(w, "hello")

@@ -280,7 +280,7 @@ func (a *accounts) status(w http.ResponseWriter, r *http.Request) {
 	default:
 		status = http.StatusForbidden
 	}
-	w.WriteHeader(status) // want "forbidden-unauthenticated: .* challenge$"
+	w.WriteHeader(status) // want "forbidden-unauthenticated: .* challenge; only the other half of the condition, somebody who may not, is a 403$"
 }
 
 func (a *accounts) closure(w http.ResponseWriter, r *http.Request) {
@@ -301,7 +301,7 @@ func (a *accounts) closure(w http.ResponseWriter, r *http.Request) {
 func (a *accounts) either(w http.ResponseWriter, r *http.Request) {
 	u, err := a.current(r)
 	if err != nil || !u.Admin {
-		writeError(w, http.StatusForbidden, "for administrators") // want "forbidden-unauthenticated: .* challenge$"
+		writeError(w, http.StatusForbidden, "for administrators") // want "forbidden-unauthenticated: .* challenge; only the other half of the condition, somebody who may not, is a 403$"
 		return
 	}
 	writeJSON(w, "hello")

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"time"
 
 	"github.com/golang-jwt/jwt/v5"
 	"golang.org/x/crypto/bcrypt"
@@ -11,6 +12,8 @@ import (
 
 func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/admin", s.admin)
+	mux.HandleFunc("/frozen", s.frozen)
+	mux.HandleFunc("/lapsed", s.lapsed)
 	mux.HandleFunc("/both", s.both)
 	mux.HandleFunc("/role", s.role)
 	mux.HandleFunc("/method", s.method)
@@ -52,7 +55,7 @@ func (s *server) both(w http.ResponseWriter, r *http.Request) {
 	u, _ := r.Context().Value(userKey{}).(*user)
 	if u == nil || !u.Admin {
 		w.Header().Set("WWW-Authenticate", challenge)
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403; only the other half of the condition, nobody at all, is a 401$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -233,7 +236,7 @@ func (s *server) byKey(w http.ResponseWriter, r *http.Request) {
 func (s *server) either(w http.ResponseWriter, r *http.Request) {
 	u, err := s.user(r)
 	if err != nil || !u.Admin {
-		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403; only the other half of the condition, nobody at all, is a 401$"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -244,7 +247,7 @@ func (s *server) neither(w http.ResponseWriter, r *http.Request) {
 		w.Write([]byte(u.Name))
 		return
 	}
-	unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+	unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403; only the other half of the condition, nobody at all, is a 401$"
 }
 
 func (s *server) named(w http.ResponseWriter, r *http.Request) {
@@ -371,4 +374,28 @@ func (s *server) local(w http.ResponseWriter, r *http.Request) {
 		status = http.StatusUnauthorized
 	}
 	w.WriteHeader(status) // want "unauthorized-authenticated: .*answer 403$"
+}
+
+// The server is read-only, which has nothing to do with who asks.
+func (s *server) frozen(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if s.readOnly {
+		ask(w) // want "unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is.*medium"
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+// What ends is what says who it is: authenticating again helps.
+func (s *server) lapsed(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil || time.Now().After(u.Expires) {
+		ask(w)
+		return
+	}
+	w.Write([]byte(u.Name))
 }

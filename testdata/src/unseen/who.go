@@ -34,8 +34,7 @@ type site struct {
 		Authorize(ctx context.Context, p *person, action string) error
 		Owner(ctx context.Context, page string) (string, error)
 	}
-	readOnly bool
-	max      int
+	max int
 }
 
 var errNobody = errors.New("nobody")

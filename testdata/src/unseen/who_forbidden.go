@@ -9,7 +9,6 @@ import (
 
 func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/claim/body", s.saysBody)
-	mux.HandleFunc("/never", s.never)
 	mux.HandleFunc("/result", s.resultOK)
 	mux.HandleFunc("/refresh", s.refresh)
 	mux.HandleFunc("/permission", s.permission)
@@ -36,11 +35,6 @@ func (s *site) saysBody(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte("hello"))
-}
-
-// Nothing was asked at all: forbidden-unauthenticated, medium. Needed: a finding for an answer without a condition.
-func (s *site) never(w http.ResponseWriter, r *http.Request) {
-	http.Error(w, "forbidden", http.StatusForbidden)
 }
 
 // found is what a check has found.

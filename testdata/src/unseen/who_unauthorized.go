@@ -12,7 +12,6 @@ func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/status", answering(s.statusAndError))
 	mux.HandleFunc("/may", s.sentinel)
 	mux.HandleFunc("/quota", s.quota)
-	mux.HandleFunc("/readonly", s.write)
 }
 
 // The person is known, and may not: unauthorized-authenticated. It is told only with low confidence, as "can" may be about
@@ -103,21 +102,6 @@ func (s *site) quota(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if p.Uploads >= s.max {
-		askWho(w)
-		return
-	}
-	w.Write([]byte(p.Name))
-}
-
-// The server is read-only, for somebody who is known: unauthorized-authenticated, medium. It is told with low confidence.
-// Needed: to tell a switch of the operator from a setting that asks for credentials.
-func (s *site) write(w http.ResponseWriter, r *http.Request) {
-	p, err := s.person(r)
-	if err != nil {
-		askWho(w)
-		return
-	}
-	if s.readOnly {
 		askWho(w)
 		return
 	}
