@@ -40,12 +40,12 @@ type Source struct {
 	Place  Place  // where it looks Name up: the name decides what the results come from
 	Name   Arg    // the argument that carries the name; None
 
-	Verifies bool // its success (no error, true, 1) says that the credential is right
-	Permits  bool // its failure says that somebody who is known may not
-	Compares bool // its result is whether its arguments are equal: true, or 1
+	Verifies bool   // its success (no error, true, 1) says that the credential is right
+	Permits  bool   // its failure says that somebody who is known may not
+	Compares bool   // its result is whether its arguments are equal: true, or 1
 	What     string // what it yields, in words; "" to say it by what it comes from
-	Reads    bool // it only reads, decodes or compares: its success verifies nobody
-	Keeps    bool // it keeps Value under Name for those after it
+	Reads    bool   // it only reads, decodes or compares: its success verifies nobody
+	Keeps    bool   // it keeps Value under Name for those after it
 	Value    Arg
 	Guards   bool // it makes a middleware that lets only somebody through who is known
 }
@@ -67,13 +67,13 @@ func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
 	return s
 }
 
-func by(p Place, a Arg) func(*Source) { return func(s *Source) { s.Place, s.Name = p, a } }
-func verifies(s *Source)              { s.Verifies = true }
-func permits(s *Source)               { s.Permits = true }
-func compares(s *Source)              { s.Compares = true }
+func by(p Place, a Arg) func(*Source)  { return func(s *Source) { s.Place, s.Name = p, a } }
+func verifies(s *Source)               { s.Verifies = true }
+func permits(s *Source)                { s.Permits = true }
+func compares(s *Source)               { s.Compares = true }
 func called(what string) func(*Source) { return func(s *Source) { s.What = what } }
-func reads(s *Source)                 { s.Reads = true }
-func guards(s *Source)                { s.Guards = true }
+func reads(s *Source)                  { s.Reads = true }
+func guards(s *Source)                 { s.Guards = true }
 func keeps(name, value Arg) func(*Source) {
 	return func(s *Source) { s.Place, s.Name, s.Value, s.Keeps, s.Reads = Kept, name, value, true, true }
 }

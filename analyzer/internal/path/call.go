@@ -281,7 +281,7 @@ func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
 	marks := s.Marks
 	for i, m := range theirs {
 		if m.Kind != Inherited {
-			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos()}
+			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos(), Says: m.Says}
 		}
 	}
 	if sym.Set {

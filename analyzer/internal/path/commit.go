@@ -150,7 +150,7 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 	}
 	a.Status.Why = nil
 	a.Knows = a.Knows.or(s.Knows)
-	a.OwnMark = k.ownMark(s)
+	a.OwnMark = k.ownMark(s, a.Marks[WWW])
 	if s.Decision != nil && !a.Cond.IsValid() {
 		a.Cond = s.Decision.at
 	}
@@ -166,9 +166,9 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 }
 
 // ownMark reports whether the challenge was set after the last decision before the answer.
-func (k *walk) ownMark(s *State) bool {
-	at := s.Marks[WWW].At
-	if s.Marks[WWW].Kind != Set || !at.IsValid() || s.Decision == nil {
+func (k *walk) ownMark(s *State, m Mark) bool {
+	at := m.At
+	if m.Kind != Set || !at.IsValid() || s.Decision == nil {
 		return false
 	}
 	for _, block := range k.Blocks {

@@ -21,7 +21,10 @@ const (
 type Mark struct {
 	Kind MarkKind
 	At   token.Pos // where it was set or deleted
+	Says string    // Set: the constant text in the challenge, cut off after maxSaid bytes; "" where nothing can be read
 }
+
+const maxSaid = 160
 
 // The two challenge headers, as indexes of State.Marks.
 const (

@@ -93,16 +93,6 @@ type Header struct {
 	node  *node
 }
 
-// HeaderAt is the value that a challenge header is set to at a position; ok is false where that is not in this function.
-func (w *Walk) HeaderAt(at token.Pos) (value ssa.Value, ok bool) {
-	for _, h := range w.Headers {
-		if h.Instr.Pos() == at && h.Value != nil {
-			return h.Value, true
-		}
-	}
-	return nil, false
-}
-
 // Handed is a response that was given to another function of the package, and its state at that moment.
 type Handed struct {
 	Callee target

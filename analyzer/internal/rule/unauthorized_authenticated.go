@@ -3,7 +3,6 @@ package rule
 import (
 	"strings"
 
-	"github.com/authvet/authvet/analyzer/internal/event"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -109,10 +108,6 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 // stepsUp reports whether the challenge asks somebody who is known for more: to authenticate again, or better (RFC 9470), or
 // with a nonce (RFC 9449).
 func stepsUp(d denial) bool {
-	value, ok := d.walk.HeaderAt(d.Marks[path.WWW].At)
-	if !ok {
-		return false
-	}
-	text := strings.Join(event.Mentions(value), " ")
-	return strings.Contains(text, "insufficient_user_authentication") || strings.Contains(text, "use_dpop_nonce")
+	challenge := d.Marks[path.WWW].Says
+	return strings.Contains(challenge, "insufficient_user_authentication") || strings.Contains(challenge, "use_dpop_nonce")
 }

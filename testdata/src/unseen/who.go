@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 )
 
 // Who is asking, and what for.
@@ -25,6 +26,8 @@ func (p *person) can(action string) bool {
 	}
 	return false
 }
+
+func (p *person) isAdmin() bool { return slices.Contains(p.Rights, "admin") }
 
 type site struct {
 	people interface {
