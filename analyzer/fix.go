@@ -31,6 +31,8 @@ func fixes(pass *analysis.Pass, f rule.Finding) []analysis.SuggestedFix {
 		return setChallenge(pass, call, stmt, f.Fix)
 	case rule.InsertReturn:
 		return insertReturn(pass, file, stmt)
+	case rule.ChangeStatus:
+		return changeStatus(pass, call, stmt, f.Fix)
 	case rule.EditValue:
 		return editValue(call, f.Fix)
 	case rule.RenameHeader:

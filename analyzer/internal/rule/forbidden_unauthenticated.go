@@ -74,6 +74,13 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}
+		if set := d.Marks[path.WWW].Kind == path.Set; !half(all, d) {
+			if ask := certain(p.Scheme(d.walk.Func.Function)); set {
+				f.Fix = d.mend(f, 403, 401, "")
+			} else if ask.Value != "" {
+				f.Fix = d.mend(f, 403, 401, ask.Value)
+			}
+		}
 		if helper := d.helper(); helper != nil {
 			f.helperSite = d.Inner.Site.Pos
 			byHelper[helper] = append(byHelper[helper], f)

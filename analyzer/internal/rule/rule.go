@@ -76,8 +76,10 @@ type Related struct {
 // Fix is a mend that is certain.
 type Fix struct {
 	Kind  FixKind
-	Value string           // SetChallenge: the challenge; RenameHeader: the name; EditValue: the value as it was read
+	Value string           // SetChallenge, ChangeStatus: the challenge to set, if any; RenameHeader: the name; EditValue: the value as it was read
 	Edits []challenge.Edit // EditValue: on that value
+	From  int              // ChangeStatus: the status that stands there
+	To    int              // ChangeStatus: the status that should
 }
 
 // FixKind says what a fix does to the code.
@@ -89,6 +91,7 @@ const (
 	EditValue            // edit the header's value
 	RenameHeader         // name the header Value
 	InsertReturn         // return after the call
+	ChangeStatus         // send another status, with the challenge Value if there is one
 )
 
 // Check runs the rule over a package.

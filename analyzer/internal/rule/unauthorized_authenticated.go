@@ -95,6 +95,8 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 				": authenticating again does not help, answer 403")
 			if half(all, d) {
 				f.Message += "; only the other half of the condition, nobody at all, is a 401"
+			} else if d.Marks[path.WWW].Kind != path.Set {
+				f.Fix = d.mend(f, 401, 403, "")
 			}
 			findings = append(findings, f)
 		case known(d) && d.Why.Elsewhere():

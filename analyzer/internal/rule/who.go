@@ -105,3 +105,11 @@ func half(all []denial, d denial) bool {
 		return who && e.Why.May() && !other || !who && other && !e.Why.May()
 	})
 }
+
+// mend is to send another status, where it is certain that it is this call which names it.
+func (d denial) mend(f Finding, from, to int, challenge string) Fix {
+	if f.Confidence != High || f.At != d.Instr.Pos() || d.Inner != nil || d.By != "" {
+		return Fix{}
+	}
+	return Fix{Kind: ChangeStatus, From: from, To: to, Value: challenge}
+}
