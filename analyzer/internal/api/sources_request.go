@@ -60,10 +60,10 @@ var peerHeaders = map[string]bool{
 }
 
 // credentialFields are the names of form fields and query parameters that carry a credential: a login's password (and what
-// RFC 6750 section 2.3 and API keys use). A plain "token" may be a one-purpose link, so it is none.
+// RFC 6749 section 6, RFC 6750 section 2.3, OIDC and API keys use). A plain "token" may be a one-purpose link, so it is none.
 var credentialFields = map[string]bool{
 	"password": true, "passwd": true, "passphrase": true, "access_token": true, "api_key": true, "apikey": true, "api-key": true,
-	"auth_token": true, "id_token": true, "client_secret": true,
+	"auth_token": true, "id_token": true, "client_secret": true, "refresh_token": true,
 }
 
 // proofWords mark a header, cookie or field as the proof of something else than who one is.
@@ -110,7 +110,7 @@ func ProofField(name string) bool {
 // CredentialField reports whether a field of a decoded request body, by its Go name, is a login's secret.
 func CredentialField(name string) bool {
 	switch strings.ToLower(name) {
-	case "password", "passwd", "passphrase", "clientsecret", "accesstoken", "apikey":
+	case "password", "passwd", "passphrase", "clientsecret", "accesstoken", "refreshtoken", "idtoken", "apikey":
 		return true
 	}
 	return false

@@ -71,6 +71,9 @@ func (t *Tracer) Of(v ssa.Value) Origin {
 	before := t.lowest
 	t.open[v], t.lowest = depth, maxDepth
 	o := t.trace(v)
+	if isNamed(v.Type(), "time", "Time") {
+		o.Kinds |= api.Clock // it is held against the clock, whoever has set it
+	}
 	delete(t.open, v)
 	switch {
 	case depth == 0:

@@ -76,6 +76,8 @@ func closed(d *decision, block *ssa.BasicBlock) *decision {
 
 // why is what decided last on the path; nil if nothing did. Where the path went past exceptions that the server or the
 // address makes, it is what was refused before them: `if valid(token) { next; return }; if public(path) { next; return }; deny`.
+// Where the server's configuration only says what to do with somebody who is not known, that is why:
+// `if user == nil { if !anonymous { deny } }`.
 func (s *State) why() *Reason {
 	if s.Decision == nil {
 		return nil
@@ -86,6 +88,11 @@ func (s *State) why() *Reason {
 	}
 	if _, ok := d.why.Who(); ok && d.past {
 		return d.why
+	}
+	if in := s.Decision; in.outer != nil && !in.past && in.why.exception() {
+		if _, ok := in.outer.why.Who(); ok {
+			return in.outer.why
+		}
 	}
 	return s.Decision.why
 }

@@ -56,6 +56,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 			m.why.Absent = o // a second factor is a credential too, whoever has shown the first
 		case why != nil:
 			m.why = *why
+			m.why.Permits = m.why.Permits || m.why.May() && callOf(err) != nil && k.asksPermission(callOf(err))
 		case k.judgesIdentity(err):
 			m.why.Refused, m.why.Permits = o, permissionWord(calledName(callOf(err)))
 		default:

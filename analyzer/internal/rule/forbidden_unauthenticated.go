@@ -111,7 +111,7 @@ func claimed(p *Package, d denial) []Finding {
 func unchecked(p *Package) []Finding {
 	var findings []Finding
 	for _, d := range denials(p, 403) {
-		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || !p.Entries[d.walk].Plain || d.Cond.IsValid() {
+		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || !p.Entries[d.walk].Plain || len(d.Trace()) > 0 {
 			continue
 		}
 		findings = append(findings, Finding{At: d.Position(), Confidence: Medium, Trace: d.Trace(),

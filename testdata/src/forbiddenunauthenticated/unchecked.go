@@ -7,6 +7,7 @@ import "net/http"
 type gate struct {
 	closed  bool
 	private bool
+	open    []string
 }
 
 func (g *gate) routes(mux *http.ServeMux) error {
@@ -23,6 +24,7 @@ func (g *gate) routes(mux *http.ServeMux) error {
 	mux.HandleFunc("/switch", g.switched)
 	mux.HandleFunc("/asked", g.asked)
 	mux.HandleFunc("/helped", g.helped)
+	mux.HandleFunc("/listed", g.listed)
 	return nil
 }
 
@@ -68,6 +70,17 @@ func (g *gate) asked(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.Error(w, "not even you", http.StatusForbidden)
+}
+
+// What is not on the list comes out of the loop.
+func (g *gate) listed(w http.ResponseWriter, r *http.Request) {
+	for _, path := range g.open {
+		if path == r.URL.Path {
+			w.Write([]byte("hello"))
+			return
+		}
+	}
+	http.Error(w, "forbidden", http.StatusForbidden)
 }
 
 func (g *gate) no(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }

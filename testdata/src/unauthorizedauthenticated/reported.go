@@ -13,6 +13,7 @@ import (
 func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/admin", s.admin)
 	mux.HandleFunc("/frozen", s.frozen)
+	mux.HandleFunc("/publish", s.publish)
 	mux.HandleFunc("/lapsed", s.lapsed)
 	mux.HandleFunc("/both", s.both)
 	mux.HandleFunc("/role", s.role)
@@ -395,6 +396,25 @@ func (s *server) lapsed(w http.ResponseWriter, r *http.Request) {
 	u, err := s.user(r)
 	if err != nil || time.Now().After(u.Expires) {
 		ask(w)
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+// can is a permission that no name tells: it is asked of somebody, for something.
+func (u *user) can(action string) bool {
+	for _, role := range u.Roles {
+		if role == action {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *server) publish(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil || !u.can("publish") {
+		ask(w) // want "unauthorized-authenticated: .*answer 403; only the other half of the condition, nobody at all, is a 401$"
 		return
 	}
 	w.Write([]byte(u.Name))

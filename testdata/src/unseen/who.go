@@ -17,23 +17,12 @@ type person struct {
 	Uploads int
 }
 
-// can is a permission that no name tells.
-func (p *person) can(action string) bool {
-	for _, right := range p.Rights {
-		if right == action {
-			return true
-		}
-	}
-	return false
-}
-
 func (p *person) isAdmin() bool { return slices.Contains(p.Rights, "admin") }
 
 type site struct {
 	people interface {
 		BySession(ctx context.Context, id string) (*person, error)
 		Check(name, password string) error
-		Refresh(ctx context.Context, token string) (string, error)
 		Authorize(ctx context.Context, p *person, action string) error
 		Owner(ctx context.Context, page string) (string, error)
 	}

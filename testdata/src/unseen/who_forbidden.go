@@ -10,9 +10,7 @@ import (
 func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/claim/body", s.saysBody)
 	mux.HandleFunc("/result", s.resultOK)
-	mux.HandleFunc("/refresh", s.refresh)
 	mux.HandleFunc("/permission", s.permission)
-	mux.HandleFunc("/flag", s.flag)
 	mux.HandleFunc("/int", answering(s.returnsInt))
 	mux.HandleFunc("/variable", failing(s.returnsErrLogin))
 }
@@ -61,50 +59,12 @@ func (s *site) resultOK(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte("hello"))
 }
 
-// A refresh token is a credential: forbidden-unauthenticated. Needed: its name in a body, next to that of a password.
-func (s *site) refresh(w http.ResponseWriter, r *http.Request) {
-	var req struct{ RefreshToken string }
-	if err := json.NewDecoder(r.Body).Decode(&req); err != nil {
-		w.WriteHeader(http.StatusBadRequest)
-		return
-	}
-	token, err := s.people.Refresh(r.Context(), req.RefreshToken)
-	if err != nil {
-		http.Error(w, "log in again", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte(token))
-}
-
 // An error of the file system that is about a password: forbidden-unauthenticated. Needed: what the methods of an interface
 // return, if the error is none that this package makes.
 func (s *site) permission(w http.ResponseWriter, r *http.Request) {
 	name, password, _ := r.BasicAuth()
 	if err := s.people.Check(name, password); os.IsPermission(err) {
 		http.Error(w, "wrong password", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte("hello"))
-}
-
-var passwords = map[string]string{}
-
-func checkPassword(name, password string) error {
-	if passwords[name] != password {
-		return errNobody
-	}
-	return nil
-}
-
-// A bool that keeps what a function of the package said of a password: forbidden-unauthenticated. It is seen where the check
-// is a method of an interface. Needed: what a call's error stands for, in a comparison that is kept.
-func (s *site) flag(w http.ResponseWriter, r *http.Request) {
-	authorized := false
-	if name, password, ok := r.BasicAuth(); ok {
-		authorized = checkPassword(name, password) == nil
-	}
-	if !authorized {
-		http.Error(w, "log in", http.StatusForbidden)
 		return
 	}
 	w.Write([]byte("hello"))

@@ -6,7 +6,6 @@ import (
 )
 
 func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
-	mux.HandleFunc("/can", s.publish)
 	mux.HandleFunc("/authorize", s.remove)
 	mux.HandleFunc("/rights", s.rights)
 	mux.HandleFunc("/status", answering(s.statusAndError))
@@ -14,18 +13,8 @@ func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/quota", s.quota)
 }
 
-// The person is known, and may not: unauthorized-authenticated. It is told only with low confidence, as "can" may be about
-// something else than a permission. Needed: what the method looks at.
-func (s *site) publish(w http.ResponseWriter, r *http.Request) {
-	p, err := s.person(r)
-	if err != nil || !p.can("publish") {
-		askWho(w)
-		return
-	}
-	w.Write([]byte(p.Name))
-}
-
-// The same with an error from an interface: low too.
+// The person is known, and may not, by the error of an interface: unauthorized-authenticated. It is told with low confidence.
+// Needed: that the error is about a permission, and not about what was asked for.
 func (s *site) remove(w http.ResponseWriter, r *http.Request) {
 	p, err := s.person(r)
 	if err != nil {
