@@ -43,6 +43,14 @@ func (f facts) Guard(fn *types.Func) bool {
 	return f.pass.ImportObjectFact(fn, &e) && e.Guard
 }
 
+func (f facts) Takers(fn *types.Func) []path.Taker {
+	var e path.Effects
+	if !f.pass.ImportObjectFact(fn, &e) {
+		return nil
+	}
+	return e.Takers
+}
+
 func (f facts) Adapters(t *types.TypeName) []path.Adapter {
 	var a path.Adapts
 	if !f.pass.ImportObjectFact(t, &a) {

@@ -22,6 +22,7 @@ type none struct{}
 func (none) Summary(*types.Func, int32) *path.Summary { return nil }
 func (none) Adapters(*types.TypeName) []path.Adapter  { return nil }
 func (none) Guard(*types.Func) bool                   { return false }
+func (none) Takers(*types.Func) []path.Taker          { return nil }
 func (none) Origins(*types.Func) []origin.Origin      { return nil }
 func (none) Variable(*types.Var) *path.Obj            { return nil }
 

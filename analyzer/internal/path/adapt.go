@@ -27,12 +27,17 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 		return w.facts.Adapters(t)
 	}
 	converted := w.conversions()
+	w.taking = w.takers()
+	passed := w.passedTo(w.taking)
 	for _, top := range w.tops() {
 		t, walk := top.target, w.walks[top.target]
 		challenged := w.challenged(converted[t.fn], find)
 		for _, x := range walk.exits {
 			if challenged && x.Marks[WWW].Kind == Inherited {
 				x.Marks[WWW].Kind = Set
+			}
+			for _, a := range passed[t.fn] {
+				w.adapt(walk, x, a, nil, top.outer)
 			}
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key) {
@@ -263,6 +268,9 @@ func handlerResult(x Exit, p event.Place, key *types.TypeName) Val {
 
 // carrier is the number of the result that is of the type key, or an error that is; -1 if there is none.
 func carrier(x Exit, key *types.TypeName) int {
+	if key == nil {
+		return -1
+	}
 	name := key.Pkg().Path() + "." + key.Name()
 	for i, v := range x.Results {
 		if v.Obj != nil && strings.TrimPrefix(v.Obj.Type, "*") == name {

@@ -53,10 +53,7 @@ func (w *Walker) adapters(entries map[*Walk]Entry) map[*types.TypeName][]Adapter
 
 // adapter collects what a walk made of the results of one handler's call.
 func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
-	a := Adapter{By: walk.Func.Name()}
-	if recv := walk.Func.Signature.Recv(); recv != nil {
-		a.By = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + a.By
-	}
+	a := Adapter{By: readable(walk.Func.Function)}
 	register := walk.Func.Register(call)
 	a.Challenges = walk.challenges[call]
 	for i := range walk.Answers {
@@ -79,6 +76,17 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 		}
 	}
 	return a
+}
+
+// readable is the name of a function, or of the one around a closure, with its receiver's type.
+func readable(fn *ssa.Function) string {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	if recv := fn.Signature.Recv(); recv != nil {
+		return types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + fn.Name()
+	}
+	return fn.Name()
 }
 
 // carried is the path to the one result, or argument, that carries the status by its type.
@@ -118,7 +126,7 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 		if key == nil || key.Pkg() == nil {
 			continue // a plain error: which type it is cannot be told
 		}
-		a := Adapter{By: walk.Func.Name(), Answers: []Adapted{adapted}}
+		a := Adapter{By: readable(walk.Func.Function), Answers: []Adapted{adapted}}
 		if !slices.ContainsFunc(all[key], func(b Adapter) bool { return b.By == a.By && b.Answers[0].same(adapted) }) {
 			all[key] = append(all[key], a)
 		}

@@ -44,6 +44,9 @@ func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token
 		why = outer.why.or(why) // the second half of a && b
 		outer = outer.outer
 	}
+	if past := next.Comment == "if.done"; outer != nil && !past {
+		_, why.Within = outer.why.Who()
+	}
 	s.Decision = k.decisions.of(decision{outer, next, k.envs.reason(why), pos, next.Comment == "if.done"})
 }
 

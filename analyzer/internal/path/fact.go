@@ -19,6 +19,7 @@ type Effects struct {
 	Inputs  []Input
 	Origins []origin.Origin // what its results come from, where that is told
 	Guard   bool            // it is a middleware that lets only somebody through who is known
+	Takers  []Taker
 }
 
 // Input is what a function does to the response in one of its inputs; with [event.NoResponse], what its results are.
@@ -81,7 +82,10 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 			}
 		}
 		e.Guard = w.guards[fn]
-		if len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard {
+		for _, t := range w.taking[fn] {
+			e.Takers = append(e.Takers, far.taker(t))
+		}
+		if len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard || len(e.Takers) > 0 {
 			export(obj, &e)
 		}
 	}
@@ -199,6 +203,14 @@ func (w farther) adapter(a Adapter) Adapter {
 	}
 	a.Answers = answers
 	return a
+}
+
+func (w farther) taker(t Taker) Taker {
+	adapters := make([]Adapter, len(t.Adapters))
+	for i, a := range t.Adapters {
+		adapters[i] = w.adapter(a)
+	}
+	return Taker{Input: t.Input, Adapters: adapters}
 }
 
 func (w farther) guards(facts []Fact) []Fact {

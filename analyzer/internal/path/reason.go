@@ -12,6 +12,7 @@ type Reason struct {
 	Other   origin.Origin // this decided in another way: it was found, or is none of the caller's affair
 	Permits bool          // what was refused is a permission, a role, a group, somebody else's thing
 	Picked  bool          // it was one particular error that was asked for
+	Within  bool          // it was asked of somebody who had been found wanting: a token without an end, where options may allow one
 	At      Site          // where the condition stands
 }
 
@@ -20,7 +21,7 @@ func (r Reason) or(s Reason) Reason {
 	if !r.At.Known() {
 		r.At = s.At
 	}
-	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, Picked: r.Picked || s.Picked, At: r.At}
+	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, Picked: r.Picked || s.Picked, Within: r.Within || s.Within, At: r.At}
 }
 
 func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() && r.Other.Nothing() }
@@ -94,7 +95,7 @@ func (r *Reason) ClaimOnly() (what origin.Origin, ok bool) {
 // Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
 // caller is. The clock is none of these: what ends may well be what says who the caller is.
 func (r *Reason) Elsewhere() bool {
-	if r == nil {
+	if r == nil || r.Within {
 		return false
 	}
 	all := r.Absent.Or(r.Refused).Or(r.Other)

@@ -80,7 +80,7 @@ type walk struct {
 func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
 	for try := range 3 {
-		guards, who := try < 2, try < 1
+		guards, who := try < 2, try < 1 && t.fn.Name() != "init" // nobody asks when a package starts
 		k := &walk{who: who, decisions: make(decisions), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
@@ -116,7 +116,7 @@ func (k *walk) all() bool {
 func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	at := k.order[block.Index]
 	s.Decision = closed(s.Decision, block)
-	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
+	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || s.Post != 0 && f.Place.Base == s.Post-1 || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
 	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state == s }) {
 		return
 	}

@@ -15,6 +15,8 @@ type Facts interface {
 	Summary(fn *types.Func, input int32) *Summary
 	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
 	Adapters(t *types.TypeName) []Adapter
+	// Takers returns what an imported function makes of what the handlers return that it is given.
+	Takers(fn *types.Func) []Taker
 	// Guard reports whether an imported function is a middleware that lets only somebody through who is known.
 	Guard(fn *types.Func) bool
 	// Origins returns what the results of an imported function come from; nil if nothing is known.
@@ -40,8 +42,9 @@ type Walker struct {
 	changed     map[*ssa.Global]bool     // written outside of the package's initialisation
 	told        map[*ssa.Function]bool   // see tellers
 	tracer      *origin.Tracer
-	byFramework map[*ssa.Function]bool // see outermost
-	guards      map[*ssa.Function]bool // middlewares: whether they let only somebody through who is known
+	byFramework map[*ssa.Function]bool    // see outermost
+	taking      map[*ssa.Function][]Taker // see takers
+	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 }
 
 // NewWalker prepares to walk a package.

@@ -13,6 +13,7 @@ import (
 func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/admin", s.admin)
 	mux.HandleFunc("/frozen", s.frozen)
+	mux.HandleFunc("/number", numbered(s.byNumber))
 	mux.HandleFunc("/publish", s.publish)
 	mux.HandleFunc("/lapsed", s.lapsed)
 	mux.HandleFunc("/both", s.both)
@@ -418,4 +419,26 @@ func (s *server) publish(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte(u.Name))
+}
+
+// numbered answers with the number that a handler returns.
+func numbered(f func(http.ResponseWriter, *http.Request) (int, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if status, err := f(w, r); err != nil {
+			w.Header().Set("WWW-Authenticate", challenge)
+			http.Error(w, err.Error(), status)
+		}
+	}
+}
+
+func (s *server) byNumber(w http.ResponseWriter, r *http.Request) (int, error) {
+	u, err := s.user(r)
+	if err != nil {
+		return http.StatusUnauthorized, err
+	}
+	if !u.Admin {
+		return http.StatusUnauthorized, errDenied // want "unauthorized-authenticated: .*answer 403$"
+	}
+	w.Write([]byte(u.Name))
+	return 0, nil
 }

@@ -43,17 +43,3 @@ func askWho(w http.ResponseWriter) {
 	w.Header().Set("WWW-Authenticate", askBasic)
 	w.WriteHeader(401)
 }
-
-// answering answers with the status that a handler returns.
-func answering(f func(http.ResponseWriter, *http.Request) (int, error)) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		status, err := f(w, r)
-		if err == nil {
-			return
-		}
-		if status == http.StatusUnauthorized {
-			w.Header().Set("WWW-Authenticate", askBasic)
-		}
-		http.Error(w, err.Error(), status)
-	}
-}

@@ -2,7 +2,6 @@ package unseen
 
 import (
 	"encoding/json"
-	"errors"
 	"net/http"
 	"os"
 )
@@ -11,8 +10,6 @@ func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/claim/body", s.saysBody)
 	mux.HandleFunc("/result", s.resultOK)
 	mux.HandleFunc("/permission", s.permission)
-	mux.HandleFunc("/int", answering(s.returnsInt))
-	mux.HandleFunc("/variable", failing(s.returnsErrLogin))
 }
 
 // The client itself says whose page it is, and nobody asks who it is: forbidden-unauthenticated, medium. Needed: that the owner
@@ -68,42 +65,4 @@ func (s *site) permission(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte("hello"))
-}
-
-// A plain number, returned to an adapter: forbidden-unauthenticated. Needed: to follow results that have no type of their own.
-func (s *site) returnsInt(w http.ResponseWriter, r *http.Request) (int, error) {
-	if _, err := s.person(r); err != nil {
-		return http.StatusForbidden, err
-	}
-	w.Write([]byte("hello"))
-	return 0, nil
-}
-
-type failure struct {
-	status int
-	text   string
-}
-
-func (e *failure) Error() string { return e.text }
-
-var errLogin = &failure{http.StatusForbidden, "log in"}
-
-func failing(f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		var e *failure
-		if err := f(w, r); errors.As(err, &e) {
-			http.Error(w, e.text, e.status)
-		} else if err != nil {
-			http.Error(w, "internal error", http.StatusInternalServerError)
-		}
-	}
-}
-
-// The error with the status is a package variable: forbidden-unauthenticated. Needed: why it was returned where it was.
-func (s *site) returnsErrLogin(w http.ResponseWriter, r *http.Request) error {
-	if _, err := r.Cookie("session"); err != nil {
-		return errLogin
-	}
-	w.Write([]byte("hello"))
-	return nil
 }

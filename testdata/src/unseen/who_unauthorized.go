@@ -8,7 +8,6 @@ import (
 func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/authorize", s.remove)
 	mux.HandleFunc("/rights", s.rights)
-	mux.HandleFunc("/status", answering(s.statusAndError))
 	mux.HandleFunc("/may", s.sentinel)
 	mux.HandleFunc("/quota", s.quota)
 }
@@ -42,20 +41,6 @@ func (s *site) rights(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	askWho(w)
-}
-
-// A plain number, returned to an adapter: unauthorized-authenticated for the second. Needed: to follow results that have no
-// type of their own.
-func (s *site) statusAndError(w http.ResponseWriter, r *http.Request) (int, error) {
-	p, err := s.person(r)
-	if err != nil {
-		return http.StatusUnauthorized, err
-	}
-	if p.Name != "root" {
-		return http.StatusUnauthorized, errors.New("for administrators")
-	}
-	w.Write([]byte(p.Name))
-	return 0, nil
 }
 
 var errMayNot = errors.New("may not")
