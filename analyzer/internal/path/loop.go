@@ -1,6 +1,7 @@
 package path
 
 import (
+	"go/constant"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -8,8 +9,9 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
-// skipsLoop reports whether a path would go past a range loop whose rounds are given the response: providers that each try to
-// authenticate, hooks that each set headers. That there are none of them at all is no path that anybody configures.
+// skipsLoop reports whether a path would go past a range loop whose rounds are given the response, or set a challenge: providers
+// that each try to authenticate, hooks that each set headers. That there are none of them at all is no path that anybody
+// configures.
 func (k *walk) skipsLoop(n *node) bool {
 	head := n.block
 	if head.Comment != "rangeindex.loop" && head.Comment != "rangeiter.loop" || n.from == nil || head.Dominates(n.from.block) {
@@ -23,7 +25,7 @@ func (k *walk) skipsLoop(n *node) bool {
 	return answers
 }
 
-// answersIn reports whether the response is given to code in a block or in one that it leads to alone.
+// answersIn reports whether the response is given to code, or a challenge is set, in a block or in one that it leads to alone.
 func (k *walk) answersIn(body *ssa.BasicBlock) bool {
 	if k.root == event.NoResponse {
 		return false
@@ -31,10 +33,19 @@ func (k *walk) answersIn(body *ssa.BasicBlock) bool {
 	for _, block := range k.Blocks {
 		if body.Dominates(block) && slices.ContainsFunc(block.Instrs, func(instr ssa.Instruction) bool {
 			e := k.Of(instr, k.root)
-			return (e.Kind == event.CallKnown || e.Kind == event.CallEach || e.Kind == event.CallUnseen) && e.Input >= 0
+			return (e.Kind == event.CallKnown || e.Kind == event.CallEach || e.Kind == event.CallUnseen) && e.Input >= 0 || setsChallenge(e)
 		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// setsChallenge reports whether an event sets a challenge header, by its name.
+func setsChallenge(e event.Event) bool {
+	name := e.Fixed
+	if c, ok := e.Name.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+		name = canonical(constant.StringVal(c.Value))
+	}
+	return e.Kind == event.SetHeader && slices.Contains(Headers[:], name)
 }
