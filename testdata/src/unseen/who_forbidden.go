@@ -10,6 +10,7 @@ func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/claim/body", s.saysBody)
 	mux.HandleFunc("/result", s.resultOK)
 	mux.HandleFunc("/permission", s.permission)
+	mux.HandleFunc("/anonymous", s.asksAnonymous)
 }
 
 // The client itself says whose page it is, and nobody asks who it is: forbidden-unauthenticated, medium. Needed: that the owner
@@ -62,6 +63,22 @@ func (s *site) permission(w http.ResponseWriter, r *http.Request) {
 	name, password, _ := r.BasicAuth()
 	if err := s.people.Check(name, password); os.IsPermission(err) {
 		http.Error(w, "wrong password", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func (s *site) anonymous(r *http.Request) bool {
+	if _, err := r.Cookie("session"); err != nil {
+		return true
+	}
+	return false
+}
+
+// A helper says yes where there is nobody: forbidden-unauthenticated. Needed: why a function has returned true.
+func (s *site) asksAnonymous(w http.ResponseWriter, r *http.Request) {
+	if s.anonymous(r) {
+		http.Error(w, "log in", http.StatusForbidden)
 		return
 	}
 	w.Write([]byte("hello"))
