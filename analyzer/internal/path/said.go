@@ -194,10 +194,13 @@ func (k *walk) saidByStruct(env *Env, at ssa.Instruction, alloc *ssa.Alloc, dept
 	return said.notInput()
 }
 
-// keyOf is the name of a field on the wire.
+// keyOf is the name of a field on the wire; "" for one that is not sent.
 func keyOf(s *types.Struct, i int) string {
 	tag := reflect.StructTag(s.Tag(i)).Get("json")
-	if name, _, _ := strings.Cut(tag, ","); name != "" && name != "-" {
+	if tag == "-" {
+		return ""
+	}
+	if name, _, _ := strings.Cut(tag, ","); name != "" {
 		return name
 	}
 	return s.Field(i).Name()
