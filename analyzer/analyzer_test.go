@@ -38,6 +38,19 @@ var testdata = sync.OnceValues(func() ([]*analysistest.Result, []string) {
 	return results, e.list
 })
 
+// TestArguable analyses what is only shown to who asks for it: that it is not shown to others is half of what is said there.
+func TestArguable(t *testing.T) {
+	dir, err := filepath.Abs("../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var e failures
+	analysistest.Run(&e, dir, analyzer.New(analyzer.Config{Confidence: "low"}), "arguable")
+	for _, s := range e.list {
+		t.Error(s)
+	}
+}
+
 func TestTestdata(t *testing.T) {
 	results, failed := testdata()
 	for _, e := range failed {

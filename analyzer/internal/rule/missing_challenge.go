@@ -63,7 +63,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			if !ok || a.Prior.Sure >= path.Failed || !bare(a, header, p.Entries[w]) {
 				continue
 			}
-			if len(misspelt(a)) > 0 {
+			if named := misspelt(a); len(named) > 0 && named[0].Confidence > Low {
 				continue // one answer, one advice: the name is what is wrong
 			}
 			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
