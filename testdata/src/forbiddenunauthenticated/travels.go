@@ -185,7 +185,7 @@ func (s *server) helper(w http.ResponseWriter, r *http.Request) {
 func (s *server) requireSession(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if _, err := s.currentUser(r); err != nil {
-			http.Error(w, "who are you?", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
+			http.Error(w, "who are you?", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge$"
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -205,7 +205,7 @@ func requireKey(key string) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if got := r.Header.Get("X-Api-Key"); got == "" || got != key {
-				writeError(w, http.StatusForbidden, "bad key") // want "forbidden-unauthenticated: 403 for a caller"
+				writeError(w, http.StatusForbidden, "bad key") // want `forbidden-unauthenticated: 403 for a caller .* challenge \(medium\)$`
 				return
 			}
 			next.ServeHTTP(w, r)
@@ -227,7 +227,7 @@ func (s *server) tokenOnly(next http.HandlerFunc) http.HandlerFunc {
 			next(w, r)
 			return
 		} else if errors.Is(err, errBadToken) {
-			w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
+			w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge$"
 			return
 		}
 		w.WriteHeader(http.StatusBadGateway)

@@ -61,7 +61,7 @@ type signedIn struct {
 
 func (h *signedIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if _, err := h.accounts.current(r); err != nil {
-		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
+		w.WriteHeader(http.StatusForbidden) // want `forbidden-unauthenticated: 403 for a caller .* challenge \(medium\)$`
 		return
 	}
 	h.next.ServeHTTP(w, r)
@@ -121,7 +121,7 @@ func (a *accounts) routes(mux *http.ServeMux) {
 
 func (a *accounts) stringKey(w http.ResponseWriter, r *http.Request) {
 	if r.Context().Value("user") == nil {
-		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller"
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge$"
 		return
 	}
 	writeJSON(w, "hello")

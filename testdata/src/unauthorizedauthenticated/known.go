@@ -470,7 +470,7 @@ func (d *desk) goesOn(next http.Handler) http.Handler {
 			return
 		}
 		if !u.Admin {
-			w.WriteHeader(http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$" "denial-falls-through: after this 401"
+			w.WriteHeader(http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$" "denial-falls-through: after this 401"
 			w.Write([]byte("for administrators"))
 		}
 		next.ServeHTTP(w, r)

@@ -46,7 +46,7 @@ func (s *server) admin(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !u.Admin {
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -70,7 +70,7 @@ func (s *server) role(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !slices.Contains(u.Roles, "editor") {
-		writeError(w, http.StatusUnauthorized, "editors only") // want "unauthorized-authenticated: .*answer 403$"
+		writeError(w, http.StatusUnauthorized, "editors only") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -84,7 +84,7 @@ func (s *server) method(w http.ResponseWriter, r *http.Request) {
 	}
 	if !u.hasRole("publish") {
 		w.Header().Set("WWW-Authenticate", challenge)
-		w.WriteHeader(401) // want "unauthorized-authenticated: .*answer 403$"
+		w.WriteHeader(401) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -102,7 +102,7 @@ func (s *server) owner(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if n.Author != u.ID {
-		http.Error(w, "not yours", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "not yours", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(n.Text))
@@ -120,7 +120,7 @@ func (s *server) member(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !ok {
-		writeError(w, http.StatusUnauthorized, "members only") // want "unauthorized-authenticated: .*answer 403$"
+		writeError(w, http.StatusUnauthorized, "members only") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -138,7 +138,7 @@ func (s *server) basic(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.Method == http.MethodDelete && !u.Admin {
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -150,7 +150,7 @@ func (s *server) switched(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		ask(w)
 	case !u.hasRole("read"):
-		w.WriteHeader(http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		w.WriteHeader(http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 	default:
 		writeError(w, http.StatusOK, "")
 	}
@@ -195,7 +195,7 @@ func (s *server) withError(w http.ResponseWriter, r *http.Request) error {
 		return &apiError{Code: http.StatusUnauthorized, Msg: "log in"}
 	}
 	if !u.hasRole("read") {
-		return &apiError{Code: http.StatusUnauthorized, Msg: "for readers"} // want "unauthorized-authenticated: .*answer 403$"
+		return &apiError{Code: http.StatusUnauthorized, Msg: "for readers"} // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 	}
 	writeError(w, http.StatusOK, "")
 	return nil
@@ -215,7 +215,7 @@ func (s *server) helper(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !u.Admin {
-		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	writeError(w, http.StatusOK, "")
@@ -228,7 +228,7 @@ func (s *server) byKey(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !u.hasRole("admin") {
-		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -259,7 +259,7 @@ func (s *server) named(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if u.Name != r.PathValue("name") {
-		unauthorized(w, "not your page") // want "unauthorized-authenticated: .*answer 403$"
+		unauthorized(w, "not your page") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -273,7 +273,7 @@ func (s *server) byJWT(w http.ResponseWriter, r *http.Request) {
 	}
 	claims := token.Claims.(jwt.MapClaims)
 	if claims["role"] != "admin" {
-		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .*answer 403$"
+		unauthorized(w, "for administrators") // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	if root, _ := claims["root"].(bool); !root {
@@ -314,7 +314,7 @@ func (s *server) address(w http.ResponseWriter, r *http.Request) {
 func (s *server) behind(w http.ResponseWriter, r *http.Request) {
 	u := r.Context().Value(userKey{}).(*user)
 	if !u.Admin {
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -328,7 +328,7 @@ func operators(next http.Handler) http.Handler {
 			return
 		}
 		if !u.hasRole("operate") {
-			http.Error(w, "for operators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+			http.Error(w, "for operators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -348,7 +348,7 @@ func (s *server) inElse(w http.ResponseWriter, r *http.Request) {
 	} else if u.Admin {
 		w.Write([]byte(u.Name))
 	} else {
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 	}
 }
 
@@ -359,7 +359,7 @@ func (s *server) group(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if g := r.PathValue("group"); !u.Admin && !u.hasRole("join:"+g) {
-		http.Error(w, "not your group", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "not your group", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -375,7 +375,7 @@ func (s *server) local(w http.ResponseWriter, r *http.Request) {
 	if !u.Admin {
 		status = http.StatusUnauthorized
 	}
-	w.WriteHeader(status) // want "unauthorized-authenticated: .*answer 403$"
+	w.WriteHeader(status) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 }
 
 // The server is read-only, which has nothing to do with who asks.

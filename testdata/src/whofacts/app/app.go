@@ -49,7 +49,7 @@ func role(w http.ResponseWriter, r *http.Request) {
 	}
 	if !a.HasRole("admin") {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
-		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .*answer 403$"
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte(a.Name))
@@ -86,7 +86,7 @@ func asked(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !a.HasRole("admin") {
-		lib.Ask(w) // want "unauthorized-authenticated: .*answer 403$"
+		lib.Ask(w) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 		return
 	}
 	w.Write([]byte("hello"))
