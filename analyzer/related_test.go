@@ -2,27 +2,21 @@ package analyzer_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/go/analysis/analysistest"
-
-	"github.com/authvet/authvet/analyzer"
 )
 
 // TestRelated compares the related positions of all findings in one package with the comments that stand there. What a finding
 // says is tested elsewhere.
 func TestRelated(t *testing.T) {
-	dir, err := filepath.Abs("../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var e failures // there are no comments about the findings themselves
+	results, _ := arguable()
 	found, want := make(map[string]bool), make(map[string]bool)
-	for _, r := range analysistest.Run(&e, dir, analyzer.Analyzer, "related") {
+	for _, r := range results {
 		pkg := r.Action.Package
+		if pkg.PkgPath != "related" {
+			continue
+		}
 		for _, d := range r.Diagnostics {
 			if len(d.Related) > 2 {
 				t.Errorf("%v: %d related positions, want at most 2", pkg.Fset.Position(d.Pos), len(d.Related))
