@@ -84,14 +84,14 @@ func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
 func (r *registration) outer(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.Call:
-		if next, _ := receiverOf(v.Common()); next != nil {
-			if call, ok := next.(*ssa.Call); ok {
-				return call
-			}
-			return next
-		}
+		next, _ := receiverOf(v.Common())
+		return next
 	case *ssa.UnOp:
-		if alloc, ok := v.X.(*ssa.Alloc); ok {
+		from := v.X
+		if free, ok := from.(*ssa.FreeVar); ok {
+			from = binding(free)
+		}
+		if alloc, ok := from.(*ssa.Alloc); ok {
 			if store := event.OnlyStore(alloc); store != nil {
 				return store.Val
 			}

@@ -52,6 +52,7 @@ type server struct {
 	users users
 	cfg   config
 	keys  map[string]string
+	kept  http.Handler
 }
 
 func writeError(w http.ResponseWriter, status int, msg string) {
