@@ -65,9 +65,7 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 	o := k.tracer.Of(v)
 	if o.Inputs&1 != 0 && k.root != event.NoResponse && k.Signature.Recv() != nil {
 		o.Inputs &^= 1
-		if !o.Has(somebody) {
-			o.Kinds |= api.Server
-		}
+		o.Kinds |= api.Server
 	}
 	return o
 }

@@ -22,6 +22,7 @@ func (s *site) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/revoked", s.revoked)
 	mux.HandleFunc("/invalid", s.invalid)
 	mux.HandleFunc("/prefix", s.prefix)
+	mux.HandleFunc("/guest", s.guest)
 	mux.HandleFunc("/bare", s.bare)
 }
 
@@ -136,6 +137,20 @@ func (s *site) quota(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if u.Uploads >= s.max {
+		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: if it is a permission that is missing, answer 403 \(low\)$`
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+// guest: who is known is somebody else than who may.
+func (s *site) guest(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if u.Name == "guest" {
 		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: if it is a permission that is missing, answer 403 \(low\)$`
 		return
 	}

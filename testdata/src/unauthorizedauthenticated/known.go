@@ -216,7 +216,7 @@ func (d *desk) proof(w http.ResponseWriter, r *http.Request) {
 }
 
 func (d *desk) claimed(w http.ResponseWriter, r *http.Request) {
-	if r.FormValue("user") != "jane" {
+	if r.FormValue("user") != d.key {
 		ask(w)
 		return
 	}

@@ -16,11 +16,40 @@ type Reader struct {
 
 type slot struct{ name string }
 
-// Neither key is called by a word for somebody: what is stored under them says what they are for.
+// No key is called by a word for somebody: what is stored under them says what they are for.
 var (
 	cardSlot   = &slot{"card"}
 	readerSlot = &slot{"shelf"}
+	stampSlot  = &slot{"stamp"}
+	placeSlot  = &slot{"desk"}
 )
+
+// Placed keeps what belongs to a stamp, which is only read below: the order of the functions is not that of the requests.
+func Placed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		stamp, _ := r.Context().Value(stampSlot).(string)
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), placeSlot, &Place{Holder: stamp})))
+	})
+}
+
+// Place is a seat in the reading room.
+type Place struct{ Holder string }
+
+// At is the place of who is asking.
+func At(r *http.Request) (*Place, error) {
+	x, ok := r.Context().Value(placeSlot).(*Place)
+	if !ok {
+		return nil, errors.New("no place")
+	}
+	return x, nil
+}
+
+// Stamped keeps the stamp with which a request came.
+func Stamped(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), stampSlot, r.Header.Get("X-Api-Key"))))
+	})
+}
 
 // Carded keeps the card with which a request came.
 func Carded(next http.Handler) http.Handler {
