@@ -221,7 +221,7 @@ func (t *Tracer) stored(alloc *ssa.Alloc, field int) Origin {
 		switch ref := ref.(type) {
 		case *ssa.Store:
 			if ref.Addr == alloc {
-				o = o.Or(t.Of(ref.Val))
+				o = o.Or(t.whole(ref.Val, field))
 			}
 		case *ssa.FieldAddr:
 			if field >= 0 && ref.Field != field {
@@ -253,6 +253,16 @@ func (t *Tracer) stored(alloc *ssa.Alloc, field int) Origin {
 		}
 	}
 	return o
+}
+
+// whole is what a field of a struct comes from that is stored as a whole: of a literal, what stands there for that field.
+func (t *Tracer) whole(v ssa.Value, field int) Origin {
+	if load, ok := v.(*ssa.UnOp); ok && field >= 0 {
+		if literal, ok := load.X.(*ssa.Alloc); ok && literal.Comment == "complit" {
+			return t.stored(literal, field)
+		}
+	}
+	return t.Of(v)
 }
 
 // storedBy is what a closure stores in a variable that it captured.

@@ -49,12 +49,11 @@ func isAuthenticatedWord(name string) bool {
 // isIdentityWord reports whether a name ends in, or is, a word for somebody who is known: AuthUser, userKey's "user".
 func isIdentityWord(name string) bool {
 	lower := strings.ToLower(name)
-	for _, suffix := range []string{"key", "ctx", "context", "info", "contextkey"} {
-		if trimmed := strings.TrimSuffix(lower, suffix); trimmed != "" && lower != "tokeninfo" {
-			lower = trimmed
+	for _, suffix := range []string{"key", "ctx", "context", "info"} {
+		if lower != "tokeninfo" {
+			lower = strings.TrimSuffix(lower, suffix)
 		}
 	}
-	lower = strings.TrimSuffix(lower, "ctx")
 	for _, word := range identityTypes {
 		if strings.HasSuffix(lower, word) || strings.HasPrefix(lower, "current"+word) {
 			return true

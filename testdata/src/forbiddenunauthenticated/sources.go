@@ -12,6 +12,7 @@ type portal struct {
 	sessions interface {
 		Current(r *http.Request) *user
 		IsLoggedIn(r *http.Request) bool
+		IsUnauthenticated(r *http.Request) bool
 		IsPublished(r *http.Request) bool
 		Theme(r *http.Request) string
 		Ticket(header string) ticket
@@ -35,6 +36,7 @@ func (p *portal) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/cookie", p.byCookie)
 	mux.HandleFunc("/current", p.current)
 	mux.HandleFunc("/loggedin", p.loggedIn)
+	mux.HandleFunc("/again", p.again)
 	mux.HandleFunc("/published", p.published)
 	mux.HandleFunc("/theme", p.theme)
 	mux.HandleFunc("/helped", p.helped)
@@ -72,6 +74,15 @@ func (p *portal) current(w http.ResponseWriter, r *http.Request) {
 func (p *portal) loggedIn(w http.ResponseWriter, r *http.Request) {
 	if !p.sessions.IsLoggedIn(r) {
 		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .*the user of the request.* challenge$"
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// again: who is there already needs no login.
+func (p *portal) again(w http.ResponseWriter, r *http.Request) {
+	if !p.sessions.IsUnauthenticated(r) {
+		http.Error(w, "you are here already", http.StatusForbidden)
 		return
 	}
 	writeJSON(w, "hello")
