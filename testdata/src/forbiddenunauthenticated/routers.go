@@ -61,6 +61,8 @@ func (s *server) moreRouters(a *accounts, mux *http.ServeMux) {
 	r := new(router)
 	r.With(logged).Get("/with", openWith)
 	r.With(logged).With(s.authenticate).With(logged).Get("/deep", shutDeep)
+	r.With(s.authenticate).Get("/shown", func(w http.ResponseWriter, r *http.Request) { showShut(w, r) })
+	r.Get("/shown", func(w http.ResponseWriter, r *http.Request) { showOpen(w, r) })
 	strict := r.With(s.authenticate)
 	mount := func(path string) { strict.Get(path, shutMounted) }
 	mount("/a")
@@ -230,6 +232,24 @@ func shutUseHandler(w http.ResponseWriter, r *http.Request) {
 }
 
 func openUseHandler(w http.ResponseWriter, r *http.Request) {
+	if !member(w, r) {
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge$"
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// What a handler calls stands behind the same middleware.
+
+func showShut(w http.ResponseWriter, r *http.Request) {
+	if !member(w, r) {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+func showOpen(w http.ResponseWriter, r *http.Request) {
 	if !member(w, r) {
 		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge$"
 		return
