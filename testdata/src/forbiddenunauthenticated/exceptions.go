@@ -1,8 +1,6 @@
 package forbiddenunauthenticated
 
-import (
-	"net/http"
-)
+import "net/http"
 
 // Exceptions come after the question that decides.
 func (g *gate) past(w http.ResponseWriter, r *http.Request) {
