@@ -44,7 +44,7 @@ func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token
 		why = outer.why.or(why) // the second half of a && b
 		outer = outer.outer
 	}
-	if past := next.Comment == "if.done"; outer != nil && !past {
+	if past := next.Comment == "if.done"; outer != nil && !past && !outer.past {
 		_, why.Within = outer.why.Who()
 	}
 	s.Decision = k.decisions.of(decision{outer, next, k.envs.reason(why), pos, next.Comment == "if.done"})
@@ -92,7 +92,7 @@ func (s *State) why() *Reason {
 	if _, ok := d.why.Who(); ok && d.past {
 		return d.why
 	}
-	if in := s.Decision; in.outer != nil && !in.past && in.why.exception() {
+	if in := s.Decision; in.outer != nil && !in.past && !in.outer.past && in.why.exception() {
 		if _, ok := in.outer.why.Who(); ok {
 			return in.outer.why
 		}

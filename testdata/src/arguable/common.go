@@ -17,15 +17,6 @@ type user struct {
 	Uploads int
 }
 
-func (u *user) can(action string) bool {
-	for _, right := range u.Rights {
-		if right == action {
-			return true
-		}
-	}
-	return false
-}
-
 type userKey struct{}
 
 func userOf(r *http.Request) *user {
@@ -44,7 +35,6 @@ type site struct {
 	users interface {
 		BySession(ctx context.Context, id string) (*user, error)
 		Authorize(ctx context.Context, u *user, action string) error
-		Enabled(feature string) bool
 		Weather(r *http.Request) string
 		Visit(ctx context.Context, id string) (*visit, error)
 	}

@@ -11,11 +11,8 @@ func (s *site) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/merged401", s.merged401)
 	mux.HandleFunc("/mergederr401", s.mergedError401)
 	mux.HandleFunc("/apart", s.apart)
-	mux.HandleFunc("/may", s.publish)
 	mux.HandleFunc("/authorize", s.remove)
 	mux.HandleFunc("/quota", s.quota)
-	mux.HandleFunc("/readonly", s.write)
-	mux.HandleFunc("/enabled", s.beta)
 	mux.HandleFunc("/weather", s.weather)
 	mux.HandleFunc("/strange", s.strange)
 	mux.HandleFunc("/expired", s.expired)
@@ -104,19 +101,6 @@ func saysRole(w http.ResponseWriter, r *http.Request) {
 
 // No name tells that it is a permission.
 
-func (s *site) publish(w http.ResponseWriter, r *http.Request) {
-	u, err := s.user(r)
-	if err != nil {
-		ask(w)
-		return
-	}
-	if !u.can("publish") {
-		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: if it is a permission that is missing, answer 403 \(low\)$`
-		return
-	}
-	w.Write([]byte(u.Name))
-}
-
 func (s *site) remove(w http.ResponseWriter, r *http.Request) {
 	u, err := s.user(r)
 	if err != nil {
@@ -166,34 +150,6 @@ func (s *site) prefix(w http.ResponseWriter, r *http.Request) {
 	}
 	if !strings.HasPrefix(u.Name, "staff.") {
 		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: if it is a permission that is missing, answer 403 \(low\)$`
-		return
-	}
-	w.Write([]byte(u.Name))
-}
-
-// What the server keeps may well be about the caller's credential.
-
-func (s *site) write(w http.ResponseWriter, r *http.Request) {
-	u, err := s.user(r)
-	if err != nil {
-		ask(w)
-		return
-	}
-	if s.readOnly {
-		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is, .* answer 403 \(low\)$`
-		return
-	}
-	w.Write([]byte(u.Name))
-}
-
-func (s *site) beta(w http.ResponseWriter, r *http.Request) {
-	u, err := s.user(r)
-	if err != nil {
-		ask(w)
-		return
-	}
-	if !s.users.Enabled("beta") {
-		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is, .* answer 403 \(low\)$`
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -271,7 +227,7 @@ func (s *site) bare(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if !u.can("publish") {
+	if err := s.users.Authorize(r.Context(), u, "publish"); err != nil {
 		http.Error(w, "no", http.StatusUnauthorized) // want `unauthorized-authenticated: 401 .* \(low\)$` "missing-challenge: 401 is sent with no WWW-Authenticate"
 		return
 	}

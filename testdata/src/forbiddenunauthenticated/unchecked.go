@@ -4,13 +4,13 @@ import "net/http"
 
 // A 403 for everybody, with nothing asked.
 
-type gate struct {
+type hatch struct {
 	closed  bool
 	private bool
 	open    []string
 }
 
-func (g *gate) routes(mux *http.ServeMux) error {
+func (g *hatch) routes(mux *http.ServeMux) error {
 	mux.HandleFunc("/never", g.never)
 	mux.Handle("/handler", http.HandlerFunc(g.asHandler))
 	if g.closed {
@@ -28,27 +28,27 @@ func (g *gate) routes(mux *http.ServeMux) error {
 	return nil
 }
 
-func (g *gate) check() error { return nil }
+func (g *hatch) check() error { return nil }
 
-func (g *gate) never(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) never(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for everybody, and no credentials were checked.*medium"
 }
 
-func (g *gate) asHandler(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) asHandler(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for everybody, and no credentials were checked.*medium"
 }
 
 // What comes after an early return is registered always.
-func (g *gate) later(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) later(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for everybody, and no credentials were checked.*medium"
 }
 
 // It is the configuration that closes it.
-func (g *gate) whenClosed(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) whenClosed(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "closed", http.StatusForbidden)
 }
 
-func (g *gate) switched(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) switched(w http.ResponseWriter, r *http.Request) {
 	if g.private {
 		http.Error(w, "private", http.StatusForbidden)
 		return
@@ -57,12 +57,12 @@ func (g *gate) switched(w http.ResponseWriter, r *http.Request) {
 }
 
 // What a middleware asks before is not looked into here.
-func (g *gate) wrapped(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) wrapped(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden)
 }
 
 // Somebody has shown who he is.
-func (g *gate) asked(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) asked(w http.ResponseWriter, r *http.Request) {
 	name, password, ok := r.BasicAuth()
 	if !ok || name != "jane" || password != "secret" {
 		w.Header().Set("WWW-Authenticate", `Basic realm="Restricted"`)
@@ -73,7 +73,7 @@ func (g *gate) asked(w http.ResponseWriter, r *http.Request) {
 }
 
 // What is not on the list comes out of the loop.
-func (g *gate) listed(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) listed(w http.ResponseWriter, r *http.Request) {
 	for _, path := range g.open {
 		if path == r.URL.Path {
 			w.Write([]byte("hello"))
@@ -83,10 +83,10 @@ func (g *gate) listed(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden)
 }
 
-func (g *gate) no(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
+func (g *hatch) no(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
 
 // What is called to deny is judged where it is called.
-func (g *gate) helped(w http.ResponseWriter, r *http.Request) {
+func (g *hatch) helped(w http.ResponseWriter, r *http.Request) {
 	if r.Host == "elsewhere.example" {
 		g.no(w)
 		return
@@ -99,18 +99,18 @@ func Elsewhere(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden)
 }
 
-func guarded(mux *chain) {
+func guarded(mux *stack) {
 	mux.Use(logged)
 	mux.Handle("/used", http.HandlerFunc(used))
 }
 
-// chain is a router with middlewares.
-type chain struct {
+// stack is a router with middlewares.
+type stack struct {
 	http.ServeMux
 	before []func(http.Handler) http.Handler
 }
 
-func (c *chain) Use(m func(http.Handler) http.Handler) { c.before = append(c.before, m) }
+func (c *stack) Use(m func(http.Handler) http.Handler) { c.before = append(c.before, m) }
 
 func used(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, "forbidden", http.StatusForbidden)
