@@ -1,7 +1,6 @@
 package path
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -75,6 +74,7 @@ func bodyValues(common *ssa.CallCommon, v ssa.Value) []ssa.Value {
 
 func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status Val) {
 	var said Said
+	k.sending, k.filledBy = s.Filled, nil
 	for _, v := range values {
 		if v != nil {
 			said = said.or(k.said(s.Env, instr, v, 0))
@@ -90,39 +90,20 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 			k.sentBodies = append(k.sentBodies, sent)
 		}
 	}
-	if !known || code != 200 || !said.Error || said.Silent || k.streams() {
+	if !known || code != 200 || !said.Error || said.Silent {
 		return
 	}
 	why := s.why()
+	if k.filledBy != nil {
+		why = k.filledBy.why
+	}
 	if why != nil && why.Picked && !said.FromErr {
 		return // it was this one error that was asked for, and something else is answered
 	}
 	if slices.ContainsFunc(k.out.Bodies, func(b Body) bool { return b.Instr == instr && b.Why == why }) {
 		return
 	}
-	k.out.Bodies = append(k.out.Bodies, Body{Instr: instr, Said: said, Why: why, Always: s.Decision == nil, node: k.at})
-}
-
-// streams reports whether the function declares a protocol that fixes the status: an event stream, lines of JSON, gRPC, SOAP.
-func (k *walk) streams() bool {
-	if k.streaming == 0 {
-		k.streaming = 1
-		for _, block := range k.Blocks {
-			for _, instr := range block.Instrs {
-				e := k.Of(instr, k.root)
-				if e.Kind != event.SetHeader || e.Value == nil {
-					continue
-				}
-				if c, ok := e.Value.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
-					text := constant.StringVal(c.Value)
-					if slices.ContainsFunc([]string{"event-stream", "ndjson", "grpc", "soap", "x-json-stream", "graphql"}, func(s string) bool { return strings.Contains(text, s) }) {
-						k.streaming = 2
-					}
-				}
-			}
-		}
-	}
-	return k.streaming == 2
+	k.out.Bodies = append(k.out.Bodies, Body{Instr: instr, Said: said, Why: why, Always: why == nil, node: k.at})
 }
 
 // inheritBodies makes the bodies that a callee sends for this call the caller's.

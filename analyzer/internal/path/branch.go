@@ -73,12 +73,43 @@ func boolean(b bool) Val { return truth(b) }
 
 // compare reads ==, != and the orders of integers.
 func (k *walk) compare(env *Env, c *ssa.BinOp, truth bool, depth int) (*Env, bool) {
+	if text, empty, ok := asksEmpty(c, truth); ok {
+		op := token.NEQ
+		if empty {
+			op = token.EQL
+		}
+		return k.ordered(env, text, k.value(env, text), Val{Kind: Const, Text: "s"}, op, true)
+	}
 	x, y := k.value(env, c.X), k.value(env, c.Y)
 	if _, ok := c.X.(*ssa.Const); ok {
 		x, y = y, x
 		return k.ordered(env, c.Y, x, y, mirrored(c.Op), truth)
 	}
 	return k.ordered(env, c.X, x, y, c.Op, truth)
+}
+
+// asksEmpty reads len(text) == 0 and its like, which say the same as text == "".
+func asksEmpty(c *ssa.BinOp, truth bool) (text ssa.Value, empty, ok bool) {
+	call, isCall := c.X.(*ssa.Call)
+	n, isConst := c.Y.(*ssa.Const)
+	if !isCall || !isConst || n.Value == nil {
+		return nil, false, false
+	}
+	text, isLength := lengthOf(call)
+	if !isLength || !isString(text.Type()) {
+		return nil, false, false
+	}
+	op := c.Op
+	if !truth {
+		op = negated(op)
+	}
+	there, ok := present(op, n)
+	return text, !there, ok
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // ordered reads "v op y", where x is what is known of v.

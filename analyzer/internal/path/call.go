@@ -263,6 +263,10 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		if first.Sure == Stored && !first.Status.At.Pos.IsValid() {
 			first.Status.At = first.At
 		}
+		if !first.Explicit && first.Sure == Certain && !x.Post && (s.First.Sure == No || s.First.Sure == Certain) {
+			// The callee's own 200, as this function's: a rule may ask what came before.
+			c.answer(&s, c.instr, Answer{Status: Val{Kind: Const, Text: "i200"}, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
+		}
 		if s.First.Sure == Stored && s.First.Explicit && !first.Explicit && first.Sure >= Failed {
 			c.commit(&after, c.instr, s.First.Status, true, first.Sure) // the callee's first byte takes along what was remembered
 		} else {

@@ -109,6 +109,9 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 // sent remembers the first commit of the path.
 func (k *walk) sent(s *State, c Commit) {
 	c.Status.Why = nil
+	if c.Sure >= Failed && c.Body {
+		s.Filled = nil
+	}
 	if c.Sure != Stored {
 		c.Status.At = Site{}
 	}

@@ -3,6 +3,7 @@ package path
 import (
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,6 +18,7 @@ type Past struct {
 	Whole  bool            // see [Commit.Whole]
 	Next   ssa.Instruction // the call of the next handler, or the return after which the framework runs it
 	Chain  bool            // it is the framework that runs it
+	Works  bool            // it is no handler, but changes what the server keeps
 	node   *node
 }
 
@@ -47,6 +49,41 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial && q.Next == p.Next }) {
 		k.out.Past = append(k.out.Past, p)
 	}
+}
+
+// worksPast notes that what the server keeps is changed although the client was denied.
+func (k *walk) worksPast(s *State, instr ssa.Instruction) {
+	call, ok := instr.(*ssa.Call)
+	if !ok || !changes(call.Common()) {
+		return
+	}
+	if s.First.open() && !slices.Contains(k.admitted, instr) {
+		k.admitted = append(k.admitted, instr)
+	}
+	code, denied := s.First.Denied()
+	if !denied || !s.First.Whole || s.Asked || s.Opaque {
+		return
+	}
+	p := Past{Denial: s.First.At.Pos, Status: code, Whole: true, Next: instr, Works: true, node: k.at}
+	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial }) {
+		k.out.Past = append(k.out.Past, p)
+	}
+}
+
+// changingVerbs begin the names of methods that change what a server keeps: the words of SQL (INSERT, UPDATE, DELETE) and of what Go
+// calls the same in stores.
+var changingVerbs = []string{"Insert", "Update", "Delete", "Create", "Save", "Remove", "Exec"}
+
+// changes reports whether a call changes what the server keeps: a method that says so by its name, and that may fail. Temporary files
+// are cleaned up by functions, and metrics cannot fail.
+func changes(common *ssa.CallCommon) bool {
+	sig := common.Signature()
+	n := sig.Results().Len()
+	if sig.Recv() == nil && !common.IsInvoke() || n == 0 || !event.IsError(sig.Results().At(n-1).Type()) {
+		return false
+	}
+	_, name := receiverOf(common)
+	return slices.ContainsFunc(changingVerbs, func(verb string) bool { return strings.HasPrefix(name, verb) })
 }
 
 // shared keeps what admitted clients get too: a handler that runs only for denied ones writes their page.

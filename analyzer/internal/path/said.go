@@ -176,7 +176,7 @@ func (k *walk) saidByStruct(env *Env, at ssa.Instruction, alloc *ssa.Alloc, dept
 	if !ok {
 		return Said{}
 	}
-	said := Said{}
+	said := k.filledWith(alloc)
 	for i := range s.NumFields() {
 		said = said.or(saidByName(keyOf(s, i)))
 	}
@@ -207,7 +207,7 @@ func keyOf(s *types.Struct, i int) string {
 }
 
 func (k *walk) saidByMap(env *Env, at ssa.Instruction, m *ssa.MakeMap, depth int) Said {
-	var said Said
+	said := k.filledWith(m)
 	for _, ref := range *m.Referrers() {
 		update, ok := ref.(*ssa.MapUpdate)
 		if !ok || update.Map != m || !before(update, at) {
@@ -265,7 +265,21 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 		inner.Given = inner.Given || isText(unboxed(v))
 		return inner
 	}
+	if !fixed && isCollection(unboxed(v).Type()) {
+		return Said{Silent: true} // some of what was asked for is there, under a name of its own
+	}
 	return Said{}
+}
+
+func isCollection(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return !ok || b.Kind() != types.Byte
+	case *types.Map:
+		return true
+	}
+	return false
 }
 
 // isText reports whether a value is a text that is certainly something: made by a function, or given to this one.

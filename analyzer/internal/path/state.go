@@ -91,6 +91,7 @@ type State struct {
 	Post     int32  // one more than the number of the unseen handler's call that has had the response; 0 for none
 	Deferred string // the deferred calls waiting to be run, one rune each
 	Knows    Knows
+	Filled   *filled   // what was set to an error, of values that may be sent
 	Decision *decision // the branches that have been taken, the last one first
 	Env      *Env
 }

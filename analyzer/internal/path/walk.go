@@ -66,9 +66,11 @@ type walk struct {
 	steps      int
 	exits      []Exit
 	sentBodies []Sent
+	fills      map[filled]*filled
+	sending    *filled           // what was filled of the body that is being read
+	filledBy   *filled           // what it was found to say an error by
 	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
 	page       bool              // a template is being written
-	streaming  int               // whether the function declares a stream: 0 not asked, 1 no, 2 yes
 	passed     []Passed
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
@@ -81,7 +83,7 @@ func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
 	for try := range 3 {
 		guards, who := try < 2, try < 1 && t.fn.Name() != "init" // nobody asks when a package starts
-		k := &walk{who: who, decisions: make(decisions), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
+		k := &walk{who: who, decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
@@ -116,7 +118,9 @@ func (k *walk) all() bool {
 func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	at := k.order[block.Index]
 	s.Decision = closed(s.Decision, block)
-	s.Env = k.envs.filter(s.Env, func(f Fact) bool { return k.live(f, at) || s.Post != 0 && f.Place.Base == s.Post-1 || k.guards && k.isGuard(f) || k.referred(s.Env, f, at) })
+	s.Env = k.envs.filter(s.Env, func(f Fact) bool {
+		return k.live(f, at) || s.Post != 0 && f.Place.Base == s.Post-1 || k.guards && k.isGuard(f) || k.referred(s.Env, f, at)
+	})
 	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state == s }) {
 		return
 	}
@@ -297,6 +301,7 @@ func (k *walk) bind(s State, phi *ssa.Phi, v Val) State {
 func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool) {
 	switch instr := instr.(type) {
 	case *ssa.Store:
+		k.fill(s, instr)
 		s.Env = k.store(s, instr)
 	case *ssa.Alloc:
 		s.Env = k.allocate(s.Env, instr)
@@ -314,6 +319,9 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 		return k.apply(*s, instr, k.OfGo(instr, k.root)), true
 	case *ssa.Call:
 		s.Env = k.forget(s.Env, instr)
+		if k.root != event.NoResponse {
+			k.worksPast(s, instr)
+		}
 		if e := k.Of(instr, k.root); e.Kind != event.Nothing_ || e.Call != nil {
 			return k.apply(*s, instr, e), true
 		}
@@ -324,6 +332,7 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 	case *ssa.Lookup:
 		return k.lookup(*s, instr), true
 	case *ssa.MapUpdate:
+		k.fill(s, instr)
 		return k.apply(*s, instr, k.Of(instr, k.root)), true
 	case ssa.Value:
 		s.Env = k.forget(s.Env, instr)

@@ -68,6 +68,12 @@ func checkDenialFallsThrough(p *Package) []Finding {
 				}
 				continue
 			}
+			if past.Works {
+				findings = append(findings, Finding{At: past.Denial, Confidence: Medium, Trace: past.Trace(),
+					Message: fmt.Sprintf("after this %d the handler goes on and changes what the server keeps, as for an admitted client: return here", past.Status),
+					Related: []Related{{past.Next.Pos(), "it is changed here"}}, Fix: returning(past.Whole)})
+				continue
+			}
 			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
 				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
 				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: returning(past.Whole)})

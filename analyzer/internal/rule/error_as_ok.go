@@ -48,8 +48,8 @@ func checkErrorAsOK(p *Package) []Finding {
 	for _, w := range p.Walks {
 		for i := range w.Bodies {
 			b := &w.Bodies[i]
-			if b.Always && !b.Said.FromErr && !b.Said.Given || named(p, w) {
-				continue // a text that is always the same is data; and some callers name the status
+			if b.Always && !b.Said.FromErr && !b.Said.Given || named(p, w) || p.Streams(w) {
+				continue // a text that is always the same is data, some callers name the status, and some protocols fix it
 			}
 			f := Finding{At: b.Instr.Pos(), Confidence: Medium, Trace: b.Trace(),
 				Message: "this body says that something failed, but the status is 200: name the status before it"}

@@ -51,6 +51,7 @@ type Package struct {
 	Walks   []*path.Walk
 	Entries map[*path.Walk]path.Entry
 	Scheme  func(*ssa.Function) string // see [path.Walker.Scheme]
+	Streams func(*path.Walk) bool      // see [path.Walker.Streams]
 }
 
 // Finding is one thing that a rule has to say.
