@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"fmt"
 	"go/ast"
 	"go/build"
 	"go/token"
@@ -13,10 +14,11 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/origin"
 	"github.com/authvet/authvet/analyzer/internal/path"
+	"github.com/authvet/authvet/analyzer/internal/rule"
 )
 
 func factTypes() []analysis.Fact {
-	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil)}
+	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil), (*path.Pending)(nil)}
 }
 
 // facts reads what is known of imported packages.
@@ -49,6 +51,29 @@ func (f facts) Takers(fn *types.Func) []path.Taker {
 		return nil
 	}
 	return e.Takers
+}
+
+func (f facts) Pending(fn *types.Func) []path.PendingFinding {
+	var p path.Pending
+	if !f.pass.ImportObjectFact(fn, &p) {
+		return nil
+	}
+	return p.Says
+}
+
+// exportPending leaves what only a handler's registration decides to the packages that import it.
+func exportPending(pass *analysis.Pass, findings []rule.Finding) {
+	says := make(map[*types.Func][]path.PendingFinding)
+	for _, f := range findings {
+		if f.Pending != nil {
+			at := pass.Fset.Position(f.At)
+			says[f.Pending] = append(says[f.Pending], path.PendingFinding{Rule: f.Rule, Message: f.Message,
+				Site: fmt.Sprintf("%s:%d", filepath.Base(at.Filename), at.Line)})
+		}
+	}
+	for fn, list := range says {
+		pass.ExportObjectFact(fn, &path.Pending{Says: list})
+	}
 }
 
 func (f facts) Adapters(t *types.TypeName) []path.Adapter {

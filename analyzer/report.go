@@ -21,7 +21,9 @@ func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 	var all []analysis.Diagnostic
 	advised := make(map[token.Pos]bool) // where the status itself is wrong, so that its challenge is nobody's concern
 	for _, r := range s.rules {
-		for _, f := range best(r.Check(p)) {
+		findings := best(r.Check(p))
+		exportPending(pass, findings)
+		for _, f := range findings {
 			if f.Rule == rule.MissingChallenge && advised[f.At] || !s.shows(pass, f.At) {
 				continue
 			}

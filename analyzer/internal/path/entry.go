@@ -40,6 +40,7 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		}
 	}
 	entries, front, handlers := make(map[*Walk]Entry), w.frontChallenge(), w.registrations()
+	w.foreign = handlers.foreigners()
 	for _, t := range w.done {
 		e := outside(t, taken[t.fn], called[t])
 		if front && isPlainHandler(t.fn) && e.Bare[WWW] {

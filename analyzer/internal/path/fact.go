@@ -51,6 +51,16 @@ type Adapts struct{ Adapters []Adapter }
 // Variable is the fact on a package variable: what it is initialised with.
 type Variable struct{ Obj Obj }
 
+// Pending is the fact on a handler whose registration is not seen: what is to be said of it where it is registered as it is.
+type Pending struct{ Says []PendingFinding }
+
+// PendingFinding is one such thing: of which rule, what, and where it stands, as an importer may know it.
+type PendingFinding struct{ Rule, Message, Site string }
+
+func (*Pending) AFact() {}
+
+func (p *Pending) String() string { return fmt.Sprintf("%d pending", len(p.Says)) }
+
 func (*Effects) AFact()  {}
 func (*Adapts) AFact()   {}
 func (*Variable) AFact() {}

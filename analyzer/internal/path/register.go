@@ -1,6 +1,8 @@
 package path
 
 import (
+	"cmp"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -20,11 +22,12 @@ type registration struct {
 
 // registered is what is known of all places where a function is used as a handler.
 type registered struct {
-	known   bool // some are behind a middleware that lets only somebody through who is known
-	anybody bool // some are not, or cannot be told
-	unseen  bool // some lead to code that cannot be seen
-	before  bool // some are before another handler, in a list or by Use
-	wrapped bool // some are behind a middleware, whatever it does, or made only under a condition
+	known   bool      // some are behind a middleware that lets only somebody through who is known
+	anybody bool      // some are not, or cannot be told
+	unseen  bool      // some lead to code that cannot be seen
+	before  bool      // some are before another handler, in a list or by Use
+	wrapped bool      // some are behind a middleware, whatever it does, or made only under a condition
+	at      token.Pos // the first of them
 }
 
 func (w *Walker) registrations() *registration {
@@ -180,6 +183,9 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 
 // under notes whether a registration is made on a router with middlewares, of a wrapped handler, or under a condition.
 func (r *registration) under(handler *ssa.Function, common *ssa.CallCommon, block *ssa.BasicBlock, depth int) {
+	if at := &r.seen[handler].at; !at.IsValid() {
+		*at = common.Pos()
+	}
 	wrapped := r.conditional(block) || depth > maxConversions
 	for router, _ := receiverOf(common); router != nil && !wrapped; router = r.outer(router) {
 		call, made := router.(*ssa.Call)
@@ -201,6 +207,31 @@ func (r *registration) conditional(block *ssa.BasicBlock) bool {
 		}
 	}
 	return false
+}
+
+// Registered is a place where a handler of another package is registered as it is: always, and with no middleware around it.
+type Registered struct {
+	Handler *types.Func
+	At      token.Pos
+}
+
+// Registered lists, in the order of the source, where handlers of other packages are registered as they are. It is known once
+// [Walker.Entries] has been asked for.
+func (w *Walker) Registered() []Registered { return w.foreign }
+
+// foreigners are the handlers of other packages among those that are registered.
+func (r *registration) foreigners() []Registered {
+	var list []Registered
+	for fn, how := range r.seen {
+		obj, ok := fn.Object().(*types.Func)
+		if ok && fn.Blocks == nil && !how.known && !how.unseen && !how.wrapped && how.at.IsValid() {
+			list = append(list, Registered{obj, how.at})
+		}
+	}
+	slices.SortFunc(list, func(a, b Registered) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Handler.FullName(), b.Handler.FullName()))
+	})
+	return list
 }
 
 // returned follows a handler that a function returns to where that is called.
@@ -244,6 +275,12 @@ func serveHTTP(prog *ssa.Program, t types.Type) *ssa.Function {
 	return event.Declared(prog, obj)
 }
 
+// IsHandler reports whether a function is a handler by its type: of net/http, or of a framework.
+func IsHandler(sig *types.Signature) bool {
+	first := sig.Params().Len() > 0 && event.Answers(sig.Params().At(0).Type())
+	return first && sig.Params().Len() == 2 || sig.Params().Len() == 1 && isContext(sig.Params().At(0).Type())
+}
+
 // givesHandler reports whether a call returns what can be registered in its turn.
 func givesHandler(common *ssa.CallCommon) bool {
 	results := common.Signature().Results()
@@ -252,7 +289,7 @@ func givesHandler(common *ssa.CallCommon) bool {
 	}
 	t := results.At(0).Type()
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type()) || sig.Params().Len() == 1 && isContext(sig.Params().At(0).Type())
+		return IsHandler(sig)
 	}
 	return typeName(t) == "net/http.Handler"
 }

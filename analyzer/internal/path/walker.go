@@ -40,7 +40,8 @@ type Walker struct {
 	globals     map[*ssa.Global]*Val
 	tables      map[*ssa.Global][]string // package maps of constants: the denials in them
 	changed     map[*ssa.Global]bool     // written outside of the package's initialisation
-	told        map[*ssa.Function]bool   // see tellers
+	foreign     []Registered
+	told        map[*ssa.Function]bool // see tellers
 	tracer      *origin.Tracer
 	byFramework map[*ssa.Function]bool    // see outermost
 	taking      map[*ssa.Function][]Taker // see takers

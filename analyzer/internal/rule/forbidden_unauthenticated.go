@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -12,8 +13,10 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
+const forbiddenID = "forbidden-unauthenticated"
+
 var forbiddenUnauthenticated = Rule{
-	ID:      "forbidden-unauthenticated",
+	ID:      forbiddenID,
 	Summary: "a 403 for somebody of whom nobody knows who it is: credentials are missing or wrong, or were not checked",
 	Why: `A 403 says "I know who you are, and you still can't have this": RFC 9110 section 15.5.4. A client that has sent no
 credentials, or wrong ones, has to hear 401 with a challenge (section 15.5.2); told 403 it does not log in again, does not
@@ -47,7 +50,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 }
 
 func checkForbiddenUnauthenticated(p *Package) []Finding {
-	findings := unchecked(p)
+	findings := append(unchecked(p), pending(p)...)
 	byHelper := make(map[*ssa.Function][]Finding)
 	all := denials(p, 403)
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
@@ -102,7 +105,7 @@ func claimed(p *Package, d denial) []Finding {
 	case !aboutSomebody(what.What):
 		f = d.at(Low, "403 is decided by what the request asks for, and no credentials were checked: if nobody may have this, 404 or 400 says so")
 	case !p.registered(d.walk):
-		f.Confidence = Low
+		f.Confidence, f.Pending = Low, d.handler()
 	}
 	return []Finding{f}
 }
@@ -111,11 +114,40 @@ func claimed(p *Package, d denial) []Finding {
 func unchecked(p *Package) []Finding {
 	var findings []Finding
 	for _, d := range denials(p, 403) {
-		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || !p.Entries[d.walk].Plain || len(d.Trace()) > 0 {
+		e := p.Entries[d.walk]
+		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || len(d.Trace()) > 0 {
 			continue
 		}
-		findings = append(findings, Finding{At: d.Position(), Confidence: Medium, Trace: d.Trace(),
-			Message: "403 for everybody, and no credentials were checked: who has not said who he is hears 401; what nobody may have is a 404"})
+		f := Finding{At: d.Position(), Confidence: Medium,
+			Message: "403 for everybody, and no credentials were checked: who has not said who he is hears 401; what nobody may have is a 404"}
+		if !e.Plain {
+			if f.Confidence, f.Pending = Low, d.handler(); f.Pending == nil || e.Known || !e.Hidden {
+				continue
+			}
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// handler is the exported handler that gives the answer, for other packages to register; nil for another function.
+func (d denial) handler() *types.Func {
+	obj, ok := d.walk.Func.Object().(*types.Func)
+	if !ok || !obj.Exported() || d.Instr.Parent() != d.walk.Func.Function || !path.IsHandler(d.walk.Func.Signature) {
+		return nil
+	}
+	return obj
+}
+
+// pending says of the handlers of other packages what only their registration decides.
+func pending(p *Package) []Finding {
+	var findings []Finding
+	for _, reg := range p.Registered {
+		for _, says := range p.Pending(reg.Handler) {
+			if says.Rule == forbiddenID {
+				findings = append(findings, Finding{At: reg.At, Confidence: Medium, Message: says.Message + " (" + says.Site + ")"})
+			}
+		}
 	}
 	return findings
 }

@@ -5,6 +5,7 @@ package rule
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -52,6 +53,9 @@ type Package struct {
 	Entries map[*path.Walk]path.Entry
 	Scheme  func(*ssa.Function) string // see [path.Walker.Scheme]
 	Streams func(*path.Walk) bool      // see [path.Walker.Streams]
+
+	Registered []path.Registered                       // handlers of other packages
+	Pending    func(*types.Func) []path.PendingFinding // what is to be said of one of them
 }
 
 // Finding is one thing that a rule has to say.
@@ -63,6 +67,8 @@ type Finding struct {
 	Related    []Related
 	Trace      []token.Pos // the conditions on the way, the first one first
 	Fix        Fix
+
+	Pending *types.Func // the handler that it is about, where it is for the package that registers it to say so
 
 	helperSite token.Pos // where the status stands in the helper that gives the answer
 	wentPast   bool      // late-status: an error was sent before, and the path went on
