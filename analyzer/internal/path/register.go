@@ -139,7 +139,7 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		if common.Value == v {
 			return // it is called
 		}
-		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0)
+		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0) || r.besideGuard(common)
 		result, ok := instr.(ssa.Value)
 		if ok && common.Signature().Results().Len() == 1 {
 			if serve := serveHTTP(r.program.Pkg.Prog, common.Signature().Results().At(0).Type()); serve != nil {
