@@ -95,17 +95,23 @@ func (k *walk) keptError(s *State, e event.Event) Val {
 		}
 		return kept
 	}
+	var name Val
 	for _, arg := range e.Call.Args {
 		for _, v := range append(event.Elements(arg), arg) {
 			if v == nil {
 				continue
 			}
-			if val := k.value(s.Env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(unboxed(v).Type()) {
+			val := k.value(s.Env, v)
+			switch {
+			case !isErrorish(unboxed(v).Type()):
+			case val.Obj != nil:
 				return k.wrapped(val)
+			case val.Kind == Named && name.Kind == Unknown:
+				name = val
 			}
 		}
 	}
-	return Val{}
+	return name
 }
 
 // pointer is what points to a struct on which a method of the value is called; v, if that is not known.
