@@ -23,7 +23,7 @@ func echo() Framework {
 		row(echoPkg, "Response", "Unwrap", Wraps, on(Recv)),
 		row(echoPkg, "Response", "Before", Hooks, on(Recv)),
 		row(echoPkg, "", "NewResponse", Wraps, on(0)),
-		row(echoPkg, "", "UnwrapResponse", Wraps, on(0)),
+		row(echoPkg, "", "UnwrapResponse", Wraps|Asks, on(0)), // for what has been sent: the other response does not say
 		row(echoPkg, "", "ResolveResponseStatus", Spares, on(0)),
 
 		row(echoPkg, "", "NewHTTPError", MakesError, makes("HTTPError"), status(0)),

@@ -68,3 +68,29 @@ func main() {
 }
 `}.check(t)
 }
+
+func TestEcho5Wire(t *testing.T) {
+	wire{pkg: "onecho5", main: `package main
+
+import (
+	"fmt"
+	"net"
+	"net/http"
+
+	"github.com/labstack/echo/v5"
+
+	"onecho5"
+)
+
+func main() {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(l.Addr())
+	e := echo.New()
+	onecho5.Routes(e)
+	panic(http.Serve(l, e))
+}
+`}.check(t)
+}

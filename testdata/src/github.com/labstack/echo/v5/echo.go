@@ -1,7 +1,10 @@
 // Package echo is a stub.
 package echo
 
-import "net/http"
+import (
+	"errors"
+	"net/http"
+)
 
 const HeaderWWWAuthenticate = "WWW-Authenticate"
 
@@ -91,5 +94,20 @@ func (g *Group) Any(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo {
 
 func WrapHandler(h http.Handler) HandlerFunc { return nil }
 
-func ContextGet[T any](c *Context, key string) (T, error)              { var t T; return t, nil }
-func QueryParam[T any](c *Context, key string, opts ...any) (T, error) { var t T; return t, nil }
+var errNone = errors.New("there is none")
+
+func ContextGet[T any](c *Context, key string) (T, error) {
+	v, ok := c.Get(key).(T)
+	if !ok {
+		return v, errNone
+	}
+	return v, nil
+}
+
+func QueryParam[T any](c *Context, key string, opts ...any) (T, error) {
+	v, ok := any(c.QueryParam(key)).(T)
+	if !ok {
+		return v, errNone
+	}
+	return v, nil
+}
