@@ -75,26 +75,6 @@ func (r *registration) findGuards() {
 	}
 }
 
-// binding is what a closure has captured.
-func binding(v *ssa.FreeVar) ssa.Value {
-	outer := v.Parent().Parent()
-	if outer == nil {
-		return nil
-	}
-	for _, block := range outer.Blocks {
-		for _, instr := range block.Instrs {
-			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
-				for i, free := range v.Parent().FreeVars {
-					if free == v {
-						return mc.Bindings[i]
-					}
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // findHandlers follows the functions that an instruction uses as values.
 func (r *registration) findHandlers(instr ssa.Instruction) {
 	if mc, ok := instr.(*ssa.MakeClosure); ok {

@@ -57,7 +57,7 @@ func (r *registration) router(v ssa.Value) string {
 	case *ssa.Call, *ssa.Parameter, *ssa.Phi, *ssa.Extract:
 		return v.Parent().String() + " " + v.Name()
 	case *ssa.FreeVar:
-		if b := binding(v); b != nil {
+		if b := event.Binding(v); b != nil {
 			return r.router(b)
 		}
 	}
@@ -108,7 +108,7 @@ func (r *registration) outer(v ssa.Value) ssa.Value {
 	case *ssa.UnOp:
 		from := v.X
 		if free, ok := from.(*ssa.FreeVar); ok {
-			from = binding(free)
+			from = event.Binding(free)
 		}
 		if alloc, ok := from.(*ssa.Alloc); ok {
 			if store := event.OnlyStore(alloc); store != nil {
