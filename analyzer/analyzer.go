@@ -43,5 +43,5 @@ func run(pass *analysis.Pass, c Config) error {
 	entries := walker.Entries()
 	adapters := walker.Adapt(entries)
 	walker.Exports(adapters, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
-	return report(pass, settings, &rule.Package{Walks: walker.Walks(), Entries: entries, Scheme: walker.Scheme})
+	return report(pass, settings, &rule.Package{Walks: settings.judged(pass, walker.Walks()), Entries: entries, Scheme: walker.Scheme})
 }
