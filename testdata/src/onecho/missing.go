@@ -2,6 +2,7 @@ package onecho
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 )
@@ -114,6 +115,20 @@ func misspelt(c echo.Context) error {
 		return c.NoContent(http.StatusUnauthorized)
 	}
 	return hello(c)
+}
+
+// The realm is quoted outside of the handler.
+//
+// wire: - -> 401 challenge
+func quotedBefore(realm string) echo.HandlerFunc {
+	quoted := strconv.Quote(realm)
+	return func(c echo.Context) error {
+		if _, err := userOf(c.Request()); err != nil {
+			c.Response().Header().Set(echo.HeaderWWWAuthenticate, "Bearer realm="+quoted)
+			return echo.ErrUnauthorized
+		}
+		return hello(c)
+	}
 }
 
 // deny is always the same, so it is mended in here.

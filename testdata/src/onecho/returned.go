@@ -64,6 +64,9 @@ func wrapped(c echo.Context) error {
 
 var errToken = echo.NewHTTPError(http.StatusUnauthorized, "no token") // want "missing-challenge: echo's error handler sends this 401.*medium"
 
+// errUnused is returned by nothing but a test.
+var errUnused = echo.NewHTTPError(http.StatusUnauthorized, "no token")
+
 // wire: - -> 401 bare no token
 func ofThePackage(c echo.Context) error {
 	if _, err := userOf(c.Request()); err != nil {

@@ -40,6 +40,7 @@ func missing(e *echo.Echo) {
 	e.Any("/plain", echo.WrapHandler(http.HandlerFunc(plain)))
 	e.Any("/unquoted", unquoted)
 	e.Any("/misspelt", misspelt)
+	e.Any("/quotedBefore", quotedBefore("the whole site"))
 	e.Any("/byHelper", byHelper)
 	e.Any("/byOneOfTwo", byOneOfTwo)
 }

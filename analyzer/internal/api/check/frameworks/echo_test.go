@@ -1,10 +1,17 @@
 package frameworks
 
 import (
+	"reflect"
 	"testing"
 
+	jwt4 "github.com/labstack/echo-jwt/v4"
+	jwt5 "github.com/labstack/echo-jwt/v5"
 	echo4 "github.com/labstack/echo/v4"
+	middleware4 "github.com/labstack/echo/v4/middleware"
 	echo5 "github.com/labstack/echo/v5"
+	middleware5 "github.com/labstack/echo/v5/middleware"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
 )
 
 func TestEchoRows(t *testing.T) {
@@ -41,6 +48,21 @@ func TestEcho5Rows(t *testing.T) {
 			"ErrBadGateway": {echo5.ErrBadGateway}, "ErrServiceUnavailable": {echo5.ErrServiceUnavailable},
 		},
 	}.check(t)
+}
+
+// TestEchoOptional holds that the configurations have the field by which they let all through.
+func TestEchoOptional(t *testing.T) {
+	configs := map[string][]any{
+		"github.com/labstack/echo/middleware": {middleware4.KeyAuthConfig{}, middleware5.KeyAuthConfig{}},
+		"github.com/labstack/echo-jwt":        {jwt4.Config{}, jwt5.Config{}},
+	}
+	for _, s := range api.Sources() {
+		for _, config := range configs[s.Pkg] {
+			if _, ok := reflect.TypeOf(config).FieldByName(s.Unless); s.Unless != "" && !ok {
+				t.Errorf("%s.%s: %T has no field %s", s.Pkg, s.Func, config, s.Unless)
+			}
+		}
+	}
 }
 
 func TestEchoWire(t *testing.T) {
