@@ -43,6 +43,6 @@ func run(pass *analysis.Pass, c Config) error {
 	entries := walker.Entries()
 	adapters := walker.Adapt(entries)
 	walker.Exports(adapters, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
-	return report(pass, settings, &rule.Package{Walks: walker.Walks(), Entries: entries, Scheme: walker.Scheme, Streams: walker.Streams,
-		Registered: walker.Registered(), Pending: facts{pass}.Pending})
+	return report(pass, settings, &rule.Package{Walks: settings.judged(pass, walker.Walks()), Entries: entries, Scheme: walker.Scheme,
+		Streams: walker.Streams, Registered: walker.Registered(), Pending: facts{pass}.Pending})
 }

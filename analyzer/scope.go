@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/authvet/authvet/analyzer/internal/path"
 	"github.com/authvet/authvet/analyzer/internal/rule"
 )
 
@@ -84,6 +85,14 @@ func (s settings) shows(pass *analysis.Pass, pos token.Pos) bool {
 		return false
 	}
 	return s.InGenerated || !ast.IsGenerated(file) || importsC(file)
+}
+
+// judged are the walks that have something to say: what only a test returns, or calls a helper with, is no answer of the server.
+func (s settings) judged(pass *analysis.Pass, walks []*path.Walk) []*path.Walk {
+	return slices.DeleteFunc(slices.Clone(walks), func(w *path.Walk) bool {
+		file := fileOf(pass, w.Func.Pos())
+		return !s.InTests && file != nil && strings.HasSuffix(pass.Fset.File(file.FileStart).Name(), "_test.go")
+	})
 }
 
 // importsC reports whether a file uses cgo: ast.IsGenerated takes what cgo makes of it for generated.

@@ -57,6 +57,7 @@ const (
 	Aborts            // the handlers after this one will not run
 	Fails             // when it fails it has answered Code by itself
 	MakesError        // its result is an error of type Makes that carries the status
+	Hooks             // is given code that runs before the answer leaves, and may set any header
 )
 
 // Call says what one function or method does to a response.
@@ -76,6 +77,8 @@ type Call struct {
 
 	Request Arg    // the request that a StatusFromRequest call reads
 	Makes   string // the type of the error that a MakesError call makes, in Pkg
+	Carrier Arg    // the error whose status a Commits call sends, as if a handler had returned it
+	Inner   Arg    // the error that a KeepsError call puts inside: where it carries a status of its own, that one is sent
 }
 
 // Framework is one library, or a family that reduces to the same thing, and what its calls do.
@@ -92,13 +95,13 @@ func All() []Framework { return all() }
 var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
-		gin(), echo(), fiber()}
+		gin(), echo(), echo5(), fiber()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.
 func row(pkg, typ, fn string, does Does, with ...func(*Call)) Call {
 	c := Call{Pkg: pkg, Type: typ, Func: fn, Does: does, On: None, Status: None, Name: None, Value: None, Body: None,
-		Request: None}
+		Request: None, Carrier: None, Inner: None}
 	for _, set := range with {
 		set(&c)
 	}
@@ -114,6 +117,8 @@ func value(a Arg) func(*Call)     { return func(c *Call) { c.Value = a } }
 func body(a Arg) func(*Call)      { return func(c *Call) { c.Body = a } }
 func request(a Arg) func(*Call)   { return func(c *Call) { c.Request = a } }
 func makes(t string) func(*Call)  { return func(c *Call) { c.Makes = t } }
+func carrier(a Arg) func(*Call)   { return func(c *Call) { c.Carrier = a } }
+func inner(a Arg) func(*Call)     { return func(c *Call) { c.Inner = a } }
 
 type key struct{ pkg, typ, fn string }
 
@@ -143,7 +148,7 @@ func Lookup(fn *types.Func) *Call {
 }
 
 // harmless stands for the methods of a context that only ask.
-var harmless = &Call{Does: Spares, On: Recv, Status: None, Name: None, Value: None, Body: None, Request: None}
+var harmless = new(row("", "", "", Spares, on(Recv)))
 
 // LookupMethod returns what a row says of the method called name of the named type, or nil.
 func LookupMethod(pkg, typ, name string) *Call {
@@ -169,9 +174,7 @@ func receiver(fn *types.Func) string {
 // unversioned strips the major version from an import path (github.com/go-chi/chi/v5/middleware), and the folder that
 // it is vendored under.
 func unversioned(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		path = path[i+len("/vendor/"):]
-	}
+	path = unvendored(path)
 	if !strings.Contains(path, "/v") {
 		return path
 	}
@@ -184,4 +187,12 @@ func unversioned(path string) string {
 		kept = append(kept, p)
 	}
 	return strings.Join(kept, "/")
+}
+
+// unvendored strips the folder that an import path is vendored under.
+func unvendored(path string) string {
+	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
+		return path[i+len("/vendor/"):]
+	}
+	return path
 }

@@ -17,11 +17,12 @@ type Context struct {
 
 // ErrorType is an error whose status a framework sends when a handler returns it.
 type ErrorType struct {
-	Pkg     string
+	Pkg     string // import path, with the suffix of a major version where that version differs from what is said of the others
 	Type    string
 	Field   string         // the field that holds the status; "" where only the functions that make the error know it
 	By      string         // what sends it, as a reader would name it
 	Wrapped bool           // it is found in an error that wraps it, too
+	Method  string         // with an interface: the method that tells the status of any error which has it
 	Hook    string         // the field or method by which a program puts a handler of its own in the place of the framework's
 	Vars    map[string]int // package variables that are such errors, and their status
 }
@@ -60,15 +61,35 @@ func LookupError(t *types.TypeName) *ErrorType {
 	if t == nil || t.Pkg() == nil {
 		return nil
 	}
+	if e := errorTypes()[unvendored(t.Pkg().Path())+"."+t.Name()]; e != nil {
+		return e
+	}
 	return errorTypes()[unversioned(t.Pkg().Path())+"."+t.Name()]
+}
+
+// Telling lists the interfaces that tell the status of whatever implements them, to the frameworks that a package imports.
+func Telling(pkg *types.Package) []*ErrorType {
+	var list []*ErrorType
+	for _, p := range pkg.Imports() {
+		for _, f := range All() {
+			for i, e := range f.Errors {
+				if e.Method != "" && e.Pkg == unvendored(p.Path()) {
+					list = append(list, &f.Errors[i])
+				}
+			}
+		}
+	}
+	return list
 }
 
 // ErrorVar returns the type of the error that a framework's package variable is, and its status; nil for another variable.
 func ErrorVar(v *types.Var) (of *ErrorType, code int) {
-	pkg := unversioned(v.Pkg().Path())
-	for _, e := range errorTypes() {
-		if code, ok := e.Vars[v.Name()]; ok && e.Pkg == pkg {
-			return e, code
+	path := v.Pkg().Path()
+	for _, pkg := range []string{unvendored(path), unversioned(path)} {
+		for _, e := range errorTypes() {
+			if code, ok := e.Vars[v.Name()]; ok && e.Pkg == pkg {
+				return e, code
+			}
 		}
 	}
 	return nil, 0
@@ -81,7 +102,7 @@ var frameworkPackages = sync.OnceValue(func() map[string]bool {
 			m[c.Pkg] = true
 		}
 		for _, e := range f.Errors {
-			m[e.Pkg] = true
+			m[unversioned(e.Pkg)] = true
 		}
 	}
 	return m

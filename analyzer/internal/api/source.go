@@ -47,7 +47,8 @@ type Source struct {
 	Reads    bool   // it only reads, decodes or compares: its success verifies nobody
 	Keeps    bool   // it keeps Value under Name for those after it
 	Value    Arg
-	Guards   bool // it makes a middleware that lets only somebody through who is known
+	Guards   bool   // it makes a middleware that lets only somebody through who is known
+	Unless   string // the field of its configuration that, where it is set, lets all through
 }
 
 // Sources lists what authvet knows of where values come from.
@@ -67,13 +68,14 @@ func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
 	return s
 }
 
-func by(p Place, a Arg) func(*Source)  { return func(s *Source) { s.Place, s.Name = p, a } }
-func verifies(s *Source)               { s.Verifies = true }
-func permits(s *Source)                { s.Permits = true }
-func compares(s *Source)               { s.Compares = true }
-func called(what string) func(*Source) { return func(s *Source) { s.What = what } }
-func reads(s *Source)                  { s.Reads = true }
-func guards(s *Source)                 { s.Guards = true }
+func by(p Place, a Arg) func(*Source)   { return func(s *Source) { s.Place, s.Name = p, a } }
+func verifies(s *Source)                { s.Verifies = true }
+func permits(s *Source)                 { s.Permits = true }
+func compares(s *Source)                { s.Compares = true }
+func called(what string) func(*Source)  { return func(s *Source) { s.What = what } }
+func reads(s *Source)                   { s.Reads = true }
+func guards(s *Source)                  { s.Guards = true }
+func unless(field string) func(*Source) { return func(s *Source) { s.Unless = field } }
 func keeps(name, value Arg) func(*Source) {
 	return func(s *Source) { s.Place, s.Name, s.Value, s.Keeps, s.Reads = Kept, name, value, true, true }
 }

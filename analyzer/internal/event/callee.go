@@ -231,3 +231,23 @@ func (f *Func) given(common *ssa.CallCommon, root int32) Power {
 	}
 	return most
 }
+
+// Binding is what a closure has captured.
+func Binding(v *ssa.FreeVar) ssa.Value {
+	outer := v.Parent().Parent()
+	if outer == nil {
+		return nil
+	}
+	for _, block := range outer.Blocks {
+		for _, instr := range block.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
+				for i, free := range v.Parent().FreeVars {
+					if free == v {
+						return mc.Bindings[i]
+					}
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -19,7 +19,7 @@ const (
 	SetHeader             // sets or adds a header
 	DelHeader
 	Clear     // wipes the headers
-	CopyAll   // copies a header map of unknown content onto the response
+	CopyAll   // copies a header map of unknown content onto the response, or lets a hook do what it likes with it
 	CallKnown // calls a function of which a summary may be had
 	CallEach  // calls one of several functions of the package, through an interface
 	CallUnseen
@@ -41,8 +41,9 @@ type Event struct {
 	Call *ssa.CallCommon // the call, where it is one
 
 	Status      ssa.Value // the status, where it is an argument
+	Carrier     ssa.Value // Commit: the error whose status it sends
 	Code        int       // the status, where the call fixes it
-	Early       bool      // Write: its failure may come before the first byte
+	Early       bool      // Commit and Write: its failure may come before the first byte
 	Held        bool      // Write: the bytes may wait in a buffer
 	FromRequest bool      // Commit: the status is what was remembered, or 200
 	HasStatus   bool      // Commit and Write: the call names a status
@@ -143,7 +144,7 @@ func spelt(key ssa.Value) bool {
 
 // ofRow reads a call on the response itself by its row.
 func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Event {
-	e := Event{Row: row, Call: common, Status: Operand(common, row.Status), Code: row.Code, Early: row.Does&api.Early != 0,
+	e := Event{Row: row, Call: common, Status: Operand(common, row.Status), Carrier: Operand(common, row.Carrier), Code: row.Code, Early: row.Does&api.Early != 0,
 		Name: Operand(common, row.Name), Fixed: row.Header, Value: Operand(common, row.Value)}
 	does := row.Does
 	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
@@ -167,7 +168,7 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 		e.Kind = DelHeader
 	case does&api.Clears != 0:
 		e.Kind = Clear
-	case does&api.Copies != 0:
+	case does&(api.Copies|api.Hooks) != 0:
 		e.Kind = CopyAll
 	case does&api.HandsOn != 0:
 		e.Kind = HandOn

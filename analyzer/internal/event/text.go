@@ -50,15 +50,40 @@ func textOf(v ssa.Value, depth int) Text {
 	case *ssa.ChangeType:
 		return textOf(v.X, depth+1)
 	case *ssa.UnOp:
-		if alloc, ok := v.X.(*ssa.Alloc); ok && v.Op == token.MUL {
-			if store := OnlyStore(alloc); store != nil {
-				return textOf(store.Val, depth+1)
-			}
+		if v.Op == token.MUL {
+			return ofVariable(v, depth)
 		}
 	case *ssa.Call:
 		return ofStringCall(v, depth)
 	}
 	return Text{{Hole: Any, From: v}}
+}
+
+// ofVariable reads a local variable, or one that a closure has captured: what is stored there alone, or quoted, if it ever is.
+func ofVariable(load *ssa.UnOp, depth int) Text {
+	from, hole := load.X, Text{{Hole: Any, From: load}}
+	for range maxText {
+		captured, ok := from.(*ssa.FreeVar)
+		if !ok {
+			break
+		}
+		from = Binding(captured)
+	}
+	alloc, ok := from.(*ssa.Alloc)
+	if !ok {
+		return hole
+	}
+	if store := OnlyStore(alloc); store != nil {
+		return textOf(store.Val, depth+1)
+	}
+	for _, ref := range *alloc.Referrers() {
+		if store, ok := ref.(*ssa.Store); ok && store.Addr == alloc && load.Parent() != alloc.Parent() {
+			if text := textOf(store.Val, depth+1); len(text) == 1 && text[0].Hole == Quoted {
+				return text
+			}
+		}
+	}
+	return hole
 }
 
 func ofStringCall(call *ssa.Call, depth int) Text {

@@ -13,8 +13,11 @@ import (
 
 // field is what stands in a field of x.
 func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
-	if isRequest(typ) {
+	if isNamed(typ, "net/http", "Request") {
 		return of(api.RequestField[fieldName(typ, index)], "")
+	}
+	if isRequest(typ) && isIdentityType(fieldType(typ, index)) {
+		return of(api.Identity, "the user in the context") // of the house: a middleware has put him there
 	}
 	if name := fieldName(typ, index); isNamed(typ, "crypto/tls", "ConnectionState") && (name == "PeerCertificates" || name == "VerifiedChains") {
 		return of(api.Identity, "the client certificate") // the handshake has verified it
@@ -33,14 +36,28 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 }
 
 func fieldName(t types.Type, index int) string {
+	if f := fieldOf(t, index); f != nil {
+		return f.Name()
+	}
+	return ""
+}
+
+func fieldType(t types.Type, index int) types.Type {
+	if f := fieldOf(t, index); f != nil {
+		return f.Type()
+	}
+	return types.Typ[types.Invalid]
+}
+
+func fieldOf(t types.Type, index int) *types.Var {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	s, ok := t.Underlying().(*types.Struct)
 	if !ok || index >= s.NumFields() {
-		return ""
+		return nil
 	}
-	return s.Field(index).Name()
+	return s.Field(index)
 }
 
 // lookup is m[key]: of a request's headers or form under a constant name, of something else by both.

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -18,10 +19,10 @@ import (
 func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 	own := w.adapters(entries)
 	find := func(t *types.TypeName) []Adapter {
-		if a := own[t]; len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg {
+		if a := own[t]; len(a) > 0 {
 			return a
 		}
-		if a := w.defaultAdapters(t); len(a) > 0 {
+		if a := w.defaultAdapters(t); len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg || api.LookupError(t) != nil {
 			return a
 		}
 		return w.facts.Adapters(t)
@@ -169,6 +170,9 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 		} else {
 			answer.Status.At = adapted.Site
 		}
+		if a.Default && answer.Status.At.Far != "" {
+			answer.Status.At = Site{} // it was made elsewhere for anybody to return: here it is chosen
+		}
 		answer.Why, answer.Status.Why = cmp.Or(answer.Status.Why, whyOf(x)), nil
 		for i, m := range answer.Marks {
 			if m.Kind == Inherited {
@@ -179,7 +183,7 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			if carrier(x, key) < 0 {
 				continue
 			}
-			answer.passedOn = true // who sends it, and after what, was not seen
+			answer.passedOn = !a.Default // who sends it, and after what, was not seen
 		}
 		answer.passedOn = answer.passedOn || passesOn(x)
 		if x.First.Sure != Gone && (outer || x.First.Sure >= Failed) {

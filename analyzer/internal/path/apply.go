@@ -87,19 +87,40 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 // keptError is the error that errors.As will find in the result of fmt.Errorf("…%w", err) and its like.
 func (k *walk) keptError(s *State, e event.Event) Val {
 	if e.Row.Value == api.Recv {
-		return k.value(s.Env, event.Operand(e.Call, api.Recv)) // it is changed, and not wrapped
+		kept := k.value(s.Env, pointer(event.Operand(e.Call, api.Recv))) // it is changed, and not wrapped
+		if inside := event.Operand(e.Call, e.Row.Inner); inside != nil && kept.Obj != nil {
+			if v := k.value(s.Env, inside); v.Obj != nil && v.Obj.Type == kept.Obj.Type && !v.Obj.Wrapped {
+				return v
+			}
+		}
+		return kept
 	}
+	var name Val
 	for _, arg := range e.Call.Args {
 		for _, v := range append(event.Elements(arg), arg) {
 			if v == nil {
 				continue
 			}
-			if val := k.value(s.Env, v); (val.Kind == Object || val.Kind == Named) && isErrorish(unboxed(v).Type()) {
+			val := k.value(s.Env, v)
+			switch {
+			case !isErrorish(unboxed(v).Type()):
+			case val.Obj != nil:
 				return k.wrapped(val)
+			case val.Kind == Named && name.Kind == Unknown:
+				name = val
 			}
 		}
 	}
-	return Val{}
+	return name
+}
+
+// pointer is what points to a struct on which a method of the value is called; v, if that is not known.
+func pointer(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if _, whole := v.Type().Underlying().(*types.Struct); ok && whole {
+		return load.X
+	}
+	return v
 }
 
 // unboxed is the value in an interface.

@@ -22,7 +22,10 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		if event.Upstream(e.Status) {
 			return Val{} // another server's status, passed on: not ours to judge
 		}
-		return k.identity(k.value(s.Env, e.Status), k.Place(e.Status))
+		return k.identity(s.Env, k.value(s.Env, e.Status), k.Place(e.Status))
+	}
+	if e.Carrier != nil {
+		return k.carriedStatus(k.value(s.Env, e.Carrier))
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
@@ -49,7 +52,7 @@ func (k *walk) outcomes(s State, instr ssa.Instruction, e event.Event, status Va
 	k.commit(&well, instr, status, explicit, Certain)
 	well.Env = k.envs.with(well.Env, result, Val{Kind: Nil})
 	switch {
-	case e.Early && !explicit:
+	case e.Early:
 		k.commit(&badly, instr, status, explicit, Maybe)
 	case explicit:
 		k.commit(&badly, instr, status, explicit, Certain)
@@ -143,7 +146,18 @@ func writesBody(instr ssa.Instruction) bool {
 	return row != nil && row.Does&api.Writes != 0
 }
 
+// sendsCarried reports whether a call gives an error to the handler that sends what handlers return, which a program may replace.
+func sendsCarried(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row != nil && row.Carrier != api.None
+}
+
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
+	a.Default = a.Default || sendsCarried(instr)
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
 	if a.Why == nil {
@@ -194,9 +208,9 @@ func (k *walk) addAnswer(a Answer) {
 }
 
 // identity is what a value is, for somebody who knows more of it than that some constants are excluded.
-func (k *walk) identity(v Val, p event.Place) Val {
+func (k *walk) identity(env *Env, v Val, p event.Place) Val {
 	if v.Kind == Other && p != event.NoPlace {
-		return Val{Kind: Ref, Ref: p}
+		return Val{Kind: Ref, Ref: env.origin(p)}
 	}
 	return v
 }

@@ -28,7 +28,7 @@ func (k *walk) madeError(s *State, call *ssa.Call, e event.Event) Val {
 	}
 	status := Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Row.Code)}
 	if arg := event.Operand(e.Call, e.Row.Status); arg != nil {
-		status = k.identity(k.value(s.Env, arg), k.Place(arg))
+		status = k.identity(s.Env, k.value(s.Env, arg), k.Place(arg))
 	}
 	if !status.At.Known() {
 		status.At = Site{Pos: call.Pos(), Local: true}
@@ -78,12 +78,59 @@ func (k *walk) wrapped(v Val) Val {
 // defaultAdapters are what the framework that declares the error type t makes of it, unless the program shows that it has put a
 // handler of its own in that place.
 func (w *Walker) defaultAdapters(t *types.TypeName) []Adapter {
-	of := api.LookupError(t)
+	of, status := api.LookupError(t), Val{}
+	if of == nil {
+		of, status = w.tellsStatus(t)
+	} else {
+		status = Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + statusPath(t, of)}}
+	}
 	if of == nil || w.replaces(of.Hook) {
 		return nil
 	}
-	status := Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + statusPath(t, of)}}
 	return []Adapter{{By: of.By, Default: true, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
+}
+
+// tellsStatus is the status that an error of a type of the package tells a framework by its method: a constant, or what stands in a field.
+func (w *Walker) tellsStatus(t *types.TypeName) (*api.ErrorType, Val) {
+	if t.Pkg() != w.program.Pkg.Pkg {
+		return nil, Val{}
+	}
+	for _, of := range api.Telling(w.program.Pkg.Pkg) {
+		obj, _, _ := types.LookupFieldOrMethod(t.Type(), true, t.Pkg(), of.Method)
+		method, ok := obj.(*types.Func)
+		if !ok {
+			continue
+		}
+		fn := event.Declared(w.program.Pkg.Prog, method)
+		if fn == nil {
+			continue
+		}
+		walk := w.walk(target{fn, event.NoResponse})
+		if walk == nil || len(walk.exits) != 1 || len(walk.exits[0].Results) != 1 {
+			continue
+		}
+		status := walk.exits[0].Results[0]
+		if status.Kind == Ref && status.Ref.Base == 0 {
+			path := "*" + strings.TrimPrefix(status.Ref.Path, "*") // it is a pointer that is returned
+			status = Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + path}}
+		}
+		return of, status
+	}
+	return nil, Val{}
+}
+
+// carriedStatus is the status that a framework's own handler sends of an error; unknown where the program has put one of its own
+// in that place.
+func (k *walk) carriedStatus(v Val) Val {
+	if v.Obj == nil {
+		return Val{}
+	}
+	t := lookupType(k.program.Pkg.Pkg, v.Obj.Type)
+	of := api.LookupError(t)
+	if of == nil || v.Obj.Wrapped && !of.Wrapped || k.replaces(of.Hook) {
+		return Val{}
+	}
+	return v.Obj.field(statusPath(t, of))
 }
 
 // replaces reports whether the package stores something in a field of the name.

@@ -49,7 +49,7 @@ func givenAs(v ssa.Value) *ssa.Parameter {
 		case *ssa.UnOp:
 			v = x.X
 		case *ssa.FreeVar:
-			v = binding(x)
+			v = event.Binding(x)
 		case *ssa.Alloc:
 			store := event.OnlyStore(x)
 			if store == nil {

@@ -124,7 +124,7 @@ func (k *walk) isNext(common *ssa.CallCommon) bool {
 	case *ssa.Parameter:
 		return true
 	case *ssa.FreeVar:
-		from := binding(v)
+		from := event.Binding(v)
 		if alloc, ok := from.(*ssa.Alloc); ok {
 			if store := event.OnlyStore(alloc); store != nil {
 				from = store.Val

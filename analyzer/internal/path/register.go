@@ -78,26 +78,6 @@ func (r *registration) findGuards() {
 	}
 }
 
-// binding is what a closure has captured.
-func binding(v *ssa.FreeVar) ssa.Value {
-	outer := v.Parent().Parent()
-	if outer == nil {
-		return nil
-	}
-	for _, block := range outer.Blocks {
-		for _, instr := range block.Instrs {
-			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
-				for i, free := range v.Parent().FreeVars {
-					if free == v {
-						return mc.Bindings[i]
-					}
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // findHandlers follows the functions that an instruction uses as values.
 func (r *registration) findHandlers(instr ssa.Instruction) {
 	if mc, ok := instr.(*ssa.MakeClosure); ok {
@@ -142,7 +122,7 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		if common.Value == v {
 			return // it is called
 		}
-		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0)
+		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0) || r.besideGuard(common)
 		result, ok := instr.(ssa.Value)
 		if ok && common.Signature().Results().Len() == 1 {
 			if serve := serveHTTP(r.program.Pkg.Prog, common.Signature().Results().At(0).Type()); serve != nil {

@@ -1,9 +1,12 @@
 package path
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them. With and
@@ -54,7 +57,7 @@ func (r *registration) router(v ssa.Value) string {
 	case *ssa.Call, *ssa.Parameter, *ssa.Phi, *ssa.Extract:
 		return v.Parent().String() + " " + v.Name()
 	case *ssa.FreeVar:
-		if b := binding(v); b != nil {
+		if b := event.Binding(v); b != nil {
 			return r.router(b)
 		}
 	}
@@ -65,19 +68,35 @@ func (r *registration) router(v ssa.Value) string {
 // through who is known, or in a chain that has one.
 func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
 	router, name := receiverOf(common)
+	return r.guarded(router, func(use *ssa.CallCommon) bool { return !adders[name] || use.Pos() < common.Pos() }, depth)
+}
+
+// guarded is [guardedOn] for a router; before tells which of its middlewares run before what is registered.
+func (r *registration) guarded(router ssa.Value, before func(use *ssa.CallCommon) bool, depth int) bool {
 	for router != nil && depth < maxWrappers {
 		depth++
 		for _, use := range r.used[r.router(router)] {
-			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) {
+			if before(use) && r.hasGuard(use) {
 				return true
 			}
 		}
 		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
 			return true // router.With(auth).Get(…), chain.Append(auth).Then(h)
 		}
+		if p, ok := router.(*ssa.Parameter); ok && groupedBy(p) == nil {
+			return r.givenGuarded(p, before, depth)
+		}
 		router = r.outer(router)
 	}
 	return false
+}
+
+// givenGuarded reports whether a function of the package is called with nothing but guarded routers for its parameter p.
+func (r *registration) givenGuarded(p *ssa.Parameter, before func(use *ssa.CallCommon) bool, depth int) bool {
+	i, calls := slices.Index(p.Parent().Params, p), r.calls[p.Parent()]
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ssa.Call) bool {
+		return i >= len(call.Call.Args) || !r.guarded(call.Call.Args[i], before, depth)
+	})
 }
 
 // outer is the router that a router was made of: chain.With(m), router.Subrouter(), or that around a group's closure.
@@ -89,7 +108,7 @@ func (r *registration) outer(v ssa.Value) ssa.Value {
 	case *ssa.UnOp:
 		from := v.X
 		if free, ok := from.(*ssa.FreeVar); ok {
-			from = binding(free)
+			from = event.Binding(free)
 		}
 		if alloc, ok := from.(*ssa.Alloc); ok {
 			if store := event.OnlyStore(alloc); store != nil {
@@ -139,6 +158,17 @@ func (r *registration) hasGuard(common *ssa.CallCommon) bool {
 	return false
 }
 
+// besideGuard reports whether a router is given a handler together with a middleware that lets only somebody through who is known:
+// e.GET("/", handler, auth).
+func (r *registration) besideGuard(common *ssa.CallCommon) bool {
+	if fn := common.StaticCallee(); fn != nil && fn.Blocks != nil {
+		return false
+	}
+	return slices.ContainsFunc(common.Args, func(arg ssa.Value) bool {
+		return slices.ContainsFunc(event.Elements(arg), func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
+	})
+}
+
 // middlewareOf is the function behind a middleware's value: itself, or the one that made it.
 func middlewareOf(v ssa.Value) *ssa.Function {
 	switch v := v.(type) {
@@ -153,7 +183,39 @@ func middlewareOf(v ssa.Value) *ssa.Function {
 	case *ssa.MakeInterface:
 		return middlewareOf(v.X)
 	case *ssa.Call:
+		if optional(v.Common()) {
+			return nil
+		}
 		return v.Call.StaticCallee()
+	case *ssa.Extract:
+		return middlewareOf(v.Tuple) // m, err := config.ToMiddleware()
 	}
 	return nil
+}
+
+// optional reports whether a library's middleware is configured to let those through, too, of whom nobody knows who they are.
+func optional(common *ssa.CallCommon) bool {
+	src := origin.SourceOf(common)
+	if src == nil || src.Unless == "" {
+		return false
+	}
+	return slices.ContainsFunc(event.Inputs(common), func(v ssa.Value) bool {
+		load, ok := v.(*ssa.UnOp)
+		return ok && sets(load.X, src.Unless)
+	})
+}
+
+// sets reports whether something is stored in a field of a local variable.
+func sets(v ssa.Value, field string) bool {
+	alloc, ok := v.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(*alloc.Referrers(), func(ref ssa.Instruction) bool {
+		at, ok := ref.(*ssa.FieldAddr)
+		return ok && addressed(at) == field && slices.ContainsFunc(*at.Referrers(), func(use ssa.Instruction) bool {
+			store, ok := use.(*ssa.Store)
+			return ok && store.Addr == at
+		})
+	})
 }

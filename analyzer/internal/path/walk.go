@@ -397,16 +397,18 @@ func (k *walk) finish() *Walk {
 	return k.out
 }
 
-// always reports whether every way out has sent one and the same denial.
+// always reports whether every way out has sent one and the same denial, or has failed to send it.
 func always(exits []Exit) bool {
+	certain := false
 	for _, x := range exits {
 		code, ok := x.First.Status.Int()
-		if !ok || !x.First.Explicit || x.First.Sure != Certain || code != 401 && code != 403 && code != 407 ||
+		if !ok || !x.First.Explicit || x.First.Sure != Certain && x.First.Sure != Maybe || code != 401 && code != 403 && code != 407 ||
 			x.First.Status != exits[0].First.Status {
 			return false
 		}
+		certain = certain || x.First.Sure == Certain
 	}
-	return len(exits) > 0
+	return certain
 }
 
 // depends reports whether what an answer means depends on the caller: on the status it passes, on the headers it has set,

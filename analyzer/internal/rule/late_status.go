@@ -86,7 +86,7 @@ func late(a *path.Answer) bool {
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
 	if known && knownBefore && now == before {
-		return now >= 400 && a.Prior.Body // the status is the same, but the client gets two bodies in one
+		return now >= 400 && a.Prior.Body && !a.Default // the status is the same, but the client gets two bodies in one
 	}
 	return true
 }
@@ -111,7 +111,7 @@ func lateAnswer(a *path.Answer) Finding {
 	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {
 		f.Related = append(f.Related, Related{a.Inner.Site.Pos, "the status that is lost stands here"})
 	}
-	if a.By != "" {
+	if a.By != "" && !a.Default {
 		f.Message = fmt.Sprintf("%s makes a second answer of what is returned here: %s been sent before on this path", a.By, sent)
 	}
 	switch {

@@ -81,11 +81,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			code, _ := a.Status.Int()
 			header, ok := wanted(code)
 			if ok && a.Prior.Sure < path.Failed && a.Status.At.Far == "" && bare(a, header, p.Entries[w]) {
-				f := bareAnswer(a, code, header)
-				if a.Default {
-					f.Confidence = Medium // the program may have a handler of its own in that place
-				}
-				findings = append(findings, f)
+				findings = append(findings, bareAnswer(a, code, header))
 			}
 		}
 	}
@@ -133,6 +129,9 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 func bareAnswer(a *path.Answer, code, header int) Finding {
 	f := Finding{At: a.Position(), Confidence: High, Trace: a.Trace(),
 		Message: fmt.Sprintf("%d is sent with no %s header on some path: the client cannot know how to authenticate", code, names[header])}
+	if a.Default {
+		f.Confidence = Medium // the program may have a handler of its own in the place of the framework's
+	}
 	switch {
 	case f.At != a.Pos() || a.By != "":
 		f.Message = fmt.Sprintf("this %d is sent with no %s header: the client cannot know how to authenticate", code, names[header])

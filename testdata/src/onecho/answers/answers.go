@@ -1,0 +1,18 @@
+// Package answers makes errors, and answers, for handlers elsewhere.
+package answers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+)
+
+var ErrToken = echo.NewHTTPError(http.StatusUnauthorized, "no token")
+
+func Unauthorized(why string) error { return echo.NewHTTPError(http.StatusUnauthorized, why) }
+
+// Deny answers, and returns no error.
+func Deny(c echo.Context) error {
+	c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer realm="onecho"`)
+	return c.JSON(http.StatusUnauthorized, "who are you?")
+}
