@@ -51,9 +51,17 @@ func (w *Walker) adapters(entries map[*Walk]Entry) map[*types.TypeName][]Adapter
 	return all
 }
 
+// written is the name of a function in the source: of a closure that of the function around it.
+func written(fn *ssa.Function) string {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn.Name()
+}
+
 // adapter collects what a walk made of the results of one handler's call.
 func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
-	a := Adapter{By: walk.Func.Name()}
+	a := Adapter{By: written(walk.Func.Function)}
 	if recv := walk.Func.Signature.Recv(); recv != nil {
 		a.By = types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + a.By
 	}
@@ -118,7 +126,7 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 		if key == nil || key.Pkg() == nil {
 			continue // a plain error: which type it is cannot be told
 		}
-		a := Adapter{By: walk.Func.Name(), Answers: []Adapted{adapted}}
+		a := Adapter{By: written(walk.Func.Function), Answers: []Adapted{adapted}}
 		if !slices.ContainsFunc(all[key], func(b Adapter) bool { return b.By == a.By && b.Answers[0].same(adapted) }) {
 			all[key] = append(all[key], a)
 		}
