@@ -17,6 +17,7 @@ type registration struct {
 	used  map[string][]*ssa.CallCommon  // calls of Use and its like, by the router that they are made on
 	calls map[*ssa.Function][]*ssa.Call // of functions that return something, by the function
 	seen  map[*ssa.Function]*registered // by handler
+	given map[*ssa.Parameter]guarded    // routers that functions are given
 }
 
 // registered is what is known of all places where a function is used as a handler.
@@ -32,7 +33,7 @@ type registered struct {
 func (w *Walker) registrations() *registration {
 	w.guards = make(map[*ssa.Function]bool)
 	r := &registration{Walker: w, used: make(map[string][]*ssa.CallCommon),
-		calls: make(map[*ssa.Function][]*ssa.Call), seen: make(map[*ssa.Function]*registered)}
+		calls: make(map[*ssa.Function][]*ssa.Call), seen: make(map[*ssa.Function]*registered), given: make(map[*ssa.Parameter]guarded)}
 	r.findGuards()
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
@@ -141,7 +142,8 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		if common.Value == v {
 			return // it is called
 		}
-		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0)
+		on := r.guardedOn(common)
+		known = known || r.guard(middlewareOf(common.Value)) || on.known
 		result, ok := instr.(ssa.Value)
 		if ok && common.Signature().Results().Len() == 1 {
 			if serve := serveHTTP(r.program.Pkg.Prog, common.Signature().Results().At(0).Type()); serve != nil {
@@ -153,11 +155,12 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			r.follow(handler, result, known, depth+1)
 			return
 		}
-		r.note(handler, known, false)
+		r.note(handler, known, on.hidden)
 	case *ssa.Store:
 		if call, i, list := inList(instr, v); call != nil {
-			known = known || r.guardedOn(call, 0) || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
-			r.note(handler, known, false)
+			on := r.guardedOn(call)
+			known = known || on.known || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
+			r.note(handler, known, on.hidden)
 			_, name := receiverOf(call)
 			r.seen[handler].before = r.seen[handler].before || i+1 < len(list) || adders[name]
 			return
