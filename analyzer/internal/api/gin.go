@@ -29,6 +29,7 @@ func ginAnswers() []Call {
 		row(ginPkg, "Context", "AbortWithStatusPureJSON", Commits|Writes|Aborts, on(Recv), status(0), body(1)),
 		row(ginPkg, "Context", "Abort", Aborts, on(Recv)),
 		row(ginPkg, "Context", "Next", HandsOn, on(Recv)),
+		row(ginPkg, "Context", "IsAborted", Spares|Asks, on(Recv)),
 		row(ginPkg, "Context", "HTML", Commits|Writes, on(Recv), status(0), body(2)),
 		row(ginPkg, "Context", "String", Commits|Writes, on(Recv), status(0), body(1)),
 		row(ginPkg, "Context", "Data", Commits|Writes, on(Recv), status(0), body(2)),
@@ -123,7 +124,7 @@ func ginLibrarySources() []Source {
 	return []Source{
 		source(ginSessions, "", "Default", Identity, reads),
 		source(ginSessions, "", "DefaultMany", Identity, reads),
-		source(ginSessions, "Session", "Get", Identity, reads),
+		source(ginSessions, "Session", "Get", Identity, by(InSession, 0), reads),
 		source(ginSessions, "Session", "Flashes", Server, reads),
 		source(ginJWT, "GinJWTMiddleware", "MiddlewareFunc", Unknown, guards),
 		source(ginJWT, "GinJWTMiddleware", "GetClaimsFromJWT", Credential, verifies),

@@ -73,6 +73,35 @@ func asksFirst(c *gin.Context) {
 	}
 }
 
+// bind answers and aborts where it fails.
+func bind(c *gin.Context, v any) {
+	if err := c.ShouldBindJSON(v); err != nil {
+		c.AbortWithStatusJSON(400, gin.H{"error": "not JSON"})
+	}
+}
+
+// It asks whether the chain was aborted.
+//
+// wire: :body="{" -> 400 bare not JSON
+// wire: :body="{}" -> 200 bare Name
+func asksAborted(c *gin.Context) {
+	var form struct{ Name string }
+	bind(c, &form)
+	if c.IsAborted() {
+		return
+	}
+	c.JSON(200, form)
+}
+
+// It does not ask.
+//
+// wire: :body="{" -> 400 bare {"error":"not JSON"}{"Name":""}
+func lateAborted(c *gin.Context) {
+	var form struct{ Name string }
+	bind(c, &form)
+	c.JSON(200, form) // want "late-status: "
+}
+
 // Two statuses that are only remembered: the last one counts.
 //
 // wire: - -> 404 bare (empty)

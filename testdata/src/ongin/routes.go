@@ -12,11 +12,14 @@ import (
 func secret(c *gin.Context) { c.String(200, "the secret") }
 
 // Routes registers each handler under its name.
-func Routes(r *gin.Engine) {
+func Routes() *gin.Engine {
+	r := gin.New()
 	missing(r)
 	falls(r)
 	whose(r)
+	routers(r)
 	others(r)
+	return r
 }
 
 func missing(r *gin.Engine) {
@@ -110,6 +113,8 @@ func others(r *gin.Engine) {
 	r.Any("/bindSame", bindSame)
 	r.Any("/shouldBind", shouldBind)
 	r.Any("/asksFirst", asksFirst)
+	r.Any("/asksAborted", asksAborted)
+	r.Any("/lateAborted", lateAborted)
 	r.Any("/twoStored", twoStored)
 	r.Any("/lateWrapped", gin.WrapF(lateWrapped))
 	r.Any("/malformedRealm", malformedRealm)
@@ -126,5 +131,6 @@ func others(r *gin.Engine) {
 	shop.Any("/sessionForbidden", sessionForbidden)
 	shop.Any("/sessionMissing", sessionMissing)
 	shop.Any("/sessionRight", sessionRight)
+	shop.Any("/sessionState", sessionState)
 	r.Any("/jwtBehind", tokens().MiddlewareFunc(), jwtBehind)
 }

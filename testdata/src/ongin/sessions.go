@@ -34,6 +34,18 @@ func sessionRight(c *gin.Context) {
 	c.String(200, "hello")
 }
 
+// The session keeps the state of an OAuth login: it proves where the request comes from, and not who sends it.
+//
+// wire: - -> 403 bare state
+func sessionState(c *gin.Context) {
+	want := sessions.Default(c).Get("oauth_state")
+	if want == nil || want.(string) != c.Query("state") {
+		c.String(403, "state")
+		return
+	}
+	c.String(200, "hello")
+}
+
 // tokens is gin-jwt's middleware: it sets a challenge and aborts before it calls Unauthorized.
 //
 // wire: by jwtBehind

@@ -11,7 +11,7 @@ func TestGinRows(t *testing.T) {
 			"github.com/appleboy/gin-jwt":     {"github.com/appleboy/gin-jwt/v2"},
 		},
 		// Error only notes one, for a middleware that may look at it; Copy is for other goroutines.
-		harmless: "AddParam Copy Deadline Delete Done Err Error Handler HandlerNames IsAborted NegotiateFormat SaveUploadedFile SetAccepted SetSameSite",
+		harmless: "AddParam Copy Deadline Delete Done Err Error Handler HandlerNames NegotiateFormat SaveUploadedFile SetAccepted SetSameSite",
 	}.check(t)
 }
 
@@ -35,9 +35,7 @@ func main() {
 	}
 	fmt.Println(l.Addr())
 	gin.SetMode(gin.ReleaseMode)
-	r := gin.New()
-	ongin.Routes(r)
-	panic(http.Serve(l, r))
+	panic(http.Serve(l, ongin.Routes()))
 }
 `}.check(t)
 }
