@@ -25,6 +25,9 @@ func routers(r *gin.Engine) {
 	r.Any("/ownEngine", gin.WrapH(own))
 	r.Any("/ownGroup", gin.WrapH(own))
 
+	r.Any("/behindGuard", auth.Guard{}.Handle, behindGuard)
+	r.Any("/behindMaybe", auth.Maybe, behindMaybe)
+
 	known.Any("/wrapBehind", gin.WrapF(wrapBehind))
 	r.Any("/wrapOpen", gin.WrapF(wrapOpen))
 }
@@ -90,6 +93,29 @@ func ownEngine(c *gin.Context) {
 func ownGroup(c *gin.Context) {
 	if auth.Account(c) == nil {
 		c.AbortWithStatus(403)
+		return
+	}
+	c.String(200, "hello")
+}
+
+// The guard is a method, and finds out by a helper that makes an error.
+//
+// wire: - -> 401 challenge (empty)
+// wire: Authorization="Bearer joe" -> 200 bare hello
+func behindGuard(c *gin.Context) {
+	if auth.Account(c) == nil {
+		c.AbortWithStatus(403)
+		return
+	}
+	c.String(200, "hello")
+}
+
+// The middleware lets anybody through.
+//
+// wire: - -> 403 bare (empty)
+func behindMaybe(c *gin.Context) {
+	if auth.Account(c) == nil {
+		c.AbortWithStatus(403) // want "forbidden-unauthenticated: .* challenge$"
 		return
 	}
 	c.String(200, "hello")
