@@ -2,7 +2,7 @@ package api
 
 // gin is the lazy model: a status is remembered and leaves with the first byte, with AbortWithStatus, or when the last handler has
 // returned. The next handler runs unless the chain was aborted. Checked against gin v1.12.0, and the libraries around it against
-// gin-contrib/sessions v1.0.4 and gin-jwt v2.10.3.
+// gin-contrib/sessions v1.0.4 and gin-jwt v2.10.3; the source of gin-jwt v3.5.1 says the same.
 func gin() Framework {
 	calls := append(ginAnswers(), ginWriter()...)
 	return Framework{Name: "gin", Calls: append(calls, ginLibraries()...),
