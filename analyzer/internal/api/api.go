@@ -58,6 +58,7 @@ const (
 	Fails             // when it fails it has answered Code by itself
 	MakesError        // its result is an error of type Makes that carries the status
 	Hooks             // is given code that runs before the answer leaves, and may set any header
+	NeverNil          // its result is an error, whatever it is given
 )
 
 // Call says what one function or method does to a response.
@@ -87,6 +88,7 @@ type Framework struct {
 	Calls    []Call
 	Contexts []Context
 	Errors   []ErrorType
+	Hooks    []Hook
 }
 
 // All lists the frameworks that authvet understands. Tables are functions, so that a process which asks for none pays for none.

@@ -26,8 +26,9 @@ const (
 	Nowhere Place = iota
 	InHeader
 	InCookie
-	InForm // the query or the form
-	Kept   // what middlewares keep with the request, for those after them
+	InForm    // the query or the form
+	InSession // the session: what it holds is somebody's, but for the proof of something else
+	Kept      // what middlewares keep with the request, for those after them
 )
 
 // Source says where what a call yields comes from, and what its success says.

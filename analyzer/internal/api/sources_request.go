@@ -87,6 +87,8 @@ func Named(place Place, name string) Origin {
 		}
 	case InCookie:
 		return Credential
+	case InSession:
+		return Identity
 	case InForm:
 		if credentialFields[lower] {
 			return Credential

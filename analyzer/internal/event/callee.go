@@ -28,14 +28,15 @@ func chained(common *ssa.CallCommon) bool {
 }
 
 // ownMethod reports whether the call is a method that a type of the package under analysis has of its own, so that its
-// body decides and not the table.
+// body decides and not the table: but of a context, in whose body nothing shows that Abort stops the chain.
 func (f *Func) ownMethod(common *ssa.CallCommon) bool {
 	callee := common.StaticCallee()
 	if callee == nil || callee.Synthetic != "" && callee.Object() == nil {
 		return false
 	}
 	if Source(callee).Blocks != nil && Source(callee).Synthetic == "" {
-		return true
+		recv := callee.Signature.Recv()
+		return recv == nil || ContextOf(recv.Type()) == nil
 	}
 	obj, _ := callee.Object().(*types.Func)
 	return obj != nil && callee.Blocks == nil && api.Lookup(obj) == nil && f.program.Known != nil && f.program.Known(callee)

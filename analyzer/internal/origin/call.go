@@ -80,7 +80,7 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	}
 	if src.Place != api.Nowhere {
 		if args := arguments(common); int(src.Name) < len(args) {
-			name, ok := text(args[src.Name])
+			name, ok := text(unboxed(args[src.Name]))
 			switch {
 			case ok && src.Place == api.InHeader && isNamed(receiver(common).Type(), "net/http", "Header"):
 				return t.header(receiver(common), name)
@@ -90,8 +90,11 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 				return named(src.Place, name)
 			}
 		}
-		if src.Place == api.InCookie {
+		switch src.Place {
+		case api.InCookie:
 			return of(src.Yields, "the cookie")
+		case api.InSession:
+			return of(src.Yields, "the session")
 		}
 		return of(api.Unknown, "")
 	}

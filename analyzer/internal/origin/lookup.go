@@ -71,6 +71,9 @@ func (t *Tracer) lookup(v *ssa.Lookup) Origin {
 		}
 	}
 	o := t.Of(v.X).Or(t.Of(v.Index))
+	if name, ok := text(unboxed(v.Index)); ok && o.Has(api.Identity) && api.Named(api.InSession, name) == api.Proof {
+		return of(api.Proof, "") // session.Values["state"]
+	}
 	if o.Has(api.Credential) && holdsSomebody(v.X.Type()) {
 		o.Kinds = o.Kinds&^api.Credential | api.Identity // whom the credential belongs to
 	}
@@ -119,8 +122,18 @@ func named(place api.Place, name string) Origin {
 		return of(kinds, "the "+name+" header")
 	case api.InCookie:
 		return of(kinds, "the cookie "+strconv.Quote(name))
+	case api.InSession:
+		return of(kinds, "the session")
 	}
 	return of(kinds, "the parameter "+strconv.Quote(name))
+}
+
+// unboxed is the value in an interface.
+func unboxed(v ssa.Value) ssa.Value {
+	if box, ok := v.(*ssa.MakeInterface); ok {
+		return box.X
+	}
+	return v
 }
 
 func text(v ssa.Value) (string, bool) {
@@ -147,6 +160,9 @@ func fromContext(v ssa.Value) bool {
 	call, ok := v.(*ssa.Call)
 	return ok && contextKey(call.Common()) != nil
 }
+
+// AsksContext reports whether a call looks up what middlewares keep with the request.
+func AsksContext(common *ssa.CallCommon) bool { return contextKey(common) != nil }
 
 // contextKey is the key under which a call asks for what middlewares keep with the request; nil for another call.
 func contextKey(c *ssa.CallCommon) ssa.Value {
@@ -261,9 +277,7 @@ func (t *Tracer) byCallers(fn *ssa.Function, o Origin) Origin {
 
 // keyOf writes down a context's key, so that equal ones are equal strings; "" for one that is computed.
 func keyOf(v ssa.Value) string {
-	if box, ok := v.(*ssa.MakeInterface); ok {
-		v = box.X
-	}
+	v = unboxed(v)
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value != nil {
@@ -302,9 +316,7 @@ func (t *Tracer) contextValue(key ssa.Value) Origin {
 
 // keyWord is the name under which a reader knows a context's key.
 func keyWord(v ssa.Value) string {
-	if box, ok := v.(*ssa.MakeInterface); ok {
-		v = box.X
-	}
+	v = unboxed(v)
 	if s, ok := text(v); ok {
 		return s
 	}

@@ -78,15 +78,21 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 	return a
 }
 
-// readable is the name of a function, or of the one around a closure, with its receiver's type.
+// readable is the name of a function in the source, with its receiver's type.
 func readable(fn *ssa.Function) string {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
+	fn = around(fn)
 	if recv := fn.Signature.Recv(); recv != nil {
 		return types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + fn.Name()
 	}
 	return fn.Name()
+}
+
+// around is the function that is declared around a closure; any other function is itself.
+func around(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
 }
 
 // carried is the path to the one result, or argument, that carries the status by its type.

@@ -28,6 +28,9 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
 		k.wearing(&s, e.Call)
+		if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
+			k.unseeMarks(&s)
+		}
 		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
 	case event.Write:
 		return k.write(s, instr, e)
@@ -73,6 +76,10 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 	}
 	if e.Row.Does&api.MakesError != 0 {
 		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, k.madeError(s, call, e))
+		return
+	}
+	if e.Row.Does&api.NeverNil != 0 {
+		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, Val{Kind: NonNil})
 		return
 	}
 	if e.Row.Does&api.KeepsError != 0 && call.Call.Signature().Results().Len() == 1 {

@@ -19,6 +19,7 @@ type Past struct {
 	Next   ssa.Instruction // the call of the next handler, or the return after which the framework runs it
 	Chain  bool            // it is the framework that runs it
 	Works  bool            // it is no handler, but changes what the server keeps
+	Flows  bool            // to return is not enough: the framework then runs it, unless the chain is aborted
 	node   *node
 }
 
@@ -45,7 +46,7 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	p := Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, node: k.at}
+	p := Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows(), node: k.at}
 	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial && q.Next == p.Next }) {
 		k.out.Past = append(k.out.Past, p)
 	}

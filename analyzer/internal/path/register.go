@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -18,6 +19,7 @@ type registration struct {
 	used  map[string][]*ssa.CallCommon  // calls of Use and its like, by the router that they are made on
 	calls map[*ssa.Function][]*ssa.Call // of functions that return something, by the function
 	seen  map[*ssa.Function]*registered // by handler
+	given map[*ssa.Parameter]guarded    // routers that functions are given
 }
 
 // registered is what is known of all places where a function is used as a handler.
@@ -28,12 +30,14 @@ type registered struct {
 	before  bool      // some are before another handler, in a list or by Use
 	wrapped bool      // some are behind a middleware, whatever it does, or made only under a condition
 	at      token.Pos // the first of them
+
+	challenged bool // it is given to a library that sets the challenge before it calls it
 }
 
 func (w *Walker) registrations() *registration {
 	w.guards = make(map[*ssa.Function]bool)
 	r := &registration{Walker: w, used: make(map[string][]*ssa.CallCommon),
-		calls: make(map[*ssa.Function][]*ssa.Call), seen: make(map[*ssa.Function]*registered)}
+		calls: make(map[*ssa.Function][]*ssa.Call), seen: make(map[*ssa.Function]*registered), given: make(map[*ssa.Parameter]guarded)}
 	r.findGuards()
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
@@ -122,7 +126,8 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 		if common.Value == v {
 			return // it is called
 		}
-		known = known || r.guard(middlewareOf(common.Value)) || r.guardedOn(common, 0) || r.besideGuard(common)
+		on := r.guardedOn(common)
+		known = known || r.guard(middlewareOf(common.Value)) || on.known || r.besideGuard(common)
 		result, ok := instr.(ssa.Value)
 		if ok && common.Signature().Results().Len() == 1 {
 			if serve := serveHTTP(r.program.Pkg.Prog, common.Signature().Results().At(0).Type()); serve != nil {
@@ -134,12 +139,13 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			r.follow(handler, result, known, depth+1)
 			return
 		}
-		r.note(handler, known, false)
+		r.note(handler, known, on.hidden)
 		r.under(handler, common, instr.Block(), depth)
 	case *ssa.Store:
 		if call, i, list := inList(instr, v); call != nil {
-			known = known || r.guardedOn(call, 0) || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
-			r.note(handler, known, false)
+			on := r.guardedOn(call)
+			known = known || on.known || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
+			r.note(handler, known, on.hidden)
 			r.under(handler, call, instr.Block(), depth)
 			_, name := receiverOf(call)
 			r.seen[handler].wrapped = r.seen[handler].wrapped || i > 0
@@ -153,6 +159,7 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			}
 		}
 		r.note(handler, known, true)
+		r.seen[handler].challenged = r.seen[handler].challenged || hookChallenges(instr)
 	case *ssa.FieldAddr, *ssa.UnOp: // of a struct that holds the handler
 	case *ssa.Return:
 		r.returned(handler, instr.Parent(), known, depth)
@@ -212,6 +219,16 @@ func (r *registration) foreigners() []Registered {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Handler.FullName(), b.Handler.FullName()))
 	})
 	return list
+}
+
+// hookChallenges reports whether a function is stored where a library calls it after it has set the challenge.
+func hookChallenges(store *ssa.Store) bool {
+	field, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	hook := api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), addressed(field))
+	return hook != nil && hook.Challenges
 }
 
 // returned follows a handler that a function returns to where that is called.

@@ -1,6 +1,7 @@
 package path
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -48,6 +49,9 @@ func (r *registration) router(v ssa.Value) string {
 	case *ssa.Global:
 		return v.String()
 	case *ssa.FieldAddr:
+		if embedded(v) {
+			return r.router(v.X) // gin's Engine has its methods from the RouterGroup in it
+		}
 		return typeName(v.X.Type()) + "." + string(rune('0'+v.Field))
 	case *ssa.Alloc:
 		if store := event.OnlyStore(v); store != nil {
@@ -64,39 +68,75 @@ func (r *registration) router(v ssa.Value) string {
 	return ""
 }
 
-// guardedOn reports whether a registration is made on a router that has been given a middleware which lets only somebody
-// through who is known, or in a chain that has one.
-func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
-	router, name := receiverOf(common)
-	return r.guarded(router, func(use *ssa.CallCommon) bool { return !adders[name] || use.Pos() < common.Pos() }, depth)
+func embedded(v *ssa.FieldAddr) bool {
+	u, ok := elem(v.X.Type()).Underlying().(*types.Struct)
+	return ok && u.Field(v.Field).Embedded()
 }
 
-// guarded is [guardedOn] for a router; before tells which of its middlewares run before what is registered.
-func (r *registration) guarded(router ssa.Value, before func(use *ssa.CallCommon) bool, depth int) bool {
-	for router != nil && depth < maxWrappers {
-		depth++
+// guarded says of a router, or of what is registered on it, whether it lies behind a middleware that lets only somebody through
+// who is known.
+type guarded struct {
+	known  bool
+	hidden bool // it is not seen where the router comes from
+}
+
+// guardedOn tells whether a registration is made on a router that has been given a middleware which lets only somebody through
+// who is known, or in a chain that has one.
+func (r *registration) guardedOn(common *ssa.CallCommon) guarded {
+	router, name := receiverOf(common)
+	return r.guardedRouter(router, common, name)
+}
+
+func (r *registration) guardedRouter(router ssa.Value, common *ssa.CallCommon, name string) guarded {
+	for range maxWrappers {
+		if router == nil {
+			break
+		}
 		for _, use := range r.used[r.router(router)] {
-			if before(use) && r.hasGuard(use) {
-				return true
+			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) {
+				return guarded{known: true}
 			}
 		}
 		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
-			return true // router.With(auth).Get(…), chain.Append(auth).Then(h)
+			return guarded{known: true} // router.With(auth).Get(…), chain.Append(auth).Then(h)
 		}
-		if p, ok := router.(*ssa.Parameter); ok && groupedBy(p) == nil {
-			return r.givenGuarded(p, before, depth)
+		if p, ok := router.(*ssa.Parameter); ok && groupedBy(p) == nil && takesMiddleware(p.Type()) {
+			return r.guardedByCallers(p)
 		}
 		router = r.outer(router)
+	}
+	return guarded{}
+}
+
+// takesMiddleware reports whether a router can be told of middlewares: an http.ServeMux cannot.
+func takesMiddleware(t types.Type) bool {
+	set := types.NewMethodSet(t)
+	for m := range set.Methods() {
+		if adders[m.Obj().Name()] {
+			return true
+		}
 	}
 	return false
 }
 
-// givenGuarded reports whether a function of the package is called with nothing but guarded routers for its parameter p.
-func (r *registration) givenGuarded(p *ssa.Parameter, before func(use *ssa.CallCommon) bool, depth int) bool {
-	i, calls := slices.Index(p.Parent().Params, p), r.calls[p.Parent()]
-	return len(calls) > 0 && !slices.ContainsFunc(calls, func(call *ssa.Call) bool {
-		return i >= len(call.Call.Args) || !r.guarded(call.Call.Args[i], before, depth)
-	})
+// guardedByCallers tells of a router that a function is given what its callers say: all of them.
+func (r *registration) guardedByCallers(p *ssa.Parameter) guarded {
+	if g, ok := r.given[p]; ok {
+		return g
+	}
+	fn := p.Parent()
+	calls := r.calls[fn]
+	g := guarded{known: len(calls) > 0, hidden: len(calls) == 0 || fn.Object() != nil && fn.Object().Exported()}
+	r.given[p] = guarded{hidden: true} // while it is looked for
+	for _, call := range calls {
+		arg := guarded{hidden: true}
+		if i := slices.Index(fn.Params, p); i < len(call.Call.Args) {
+			arg = r.guardedRouter(call.Call.Args[i], call.Common(), "")
+		}
+		g.known, g.hidden = g.known && arg.known, g.hidden || arg.hidden
+	}
+	r.given[p] = g
+	return g
 }
 
 // outer is the router that a router was made of: chain.With(m), router.Subrouter(), or that around a group's closure.
@@ -115,10 +155,12 @@ func (r *registration) outer(v ssa.Value) ssa.Value {
 				return store.Val
 			}
 		}
-	case *ssa.FieldAddr:
-		return v.X // of a router that embeds another one
 	case *ssa.Parameter:
 		return groupedBy(v)
+	case *ssa.FieldAddr:
+		if embedded(v) {
+			return v.X
+		}
 	}
 	return nil
 }

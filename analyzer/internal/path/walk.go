@@ -425,7 +425,7 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 		deeper.Direct = false
 		a.Inner = &deeper
 	case a.Status.Kind == Const:
-		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: k.Name(), Direct: true, fn: k.Function,
+		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: around(k.Function).Name(), Direct: true, fn: k.Function,
 			Always: always && k.Name() != "ServeHTTP" && k.Object() != nil && k.Object().Exported()}
 	}
 	if k.Parent() != nil && !a.within.IsValid() {

@@ -62,37 +62,49 @@ func checkDenialFallsThrough(p *Package) []Finding {
 	for _, w := range p.Walks {
 		for i := range w.Past {
 			past := &w.Past[i]
-			if past.Chain {
-				if w.HandsOn() || p.Entries[w].Before {
-					findings = append(findings, chainGoesOn(past))
-				}
-				continue
+			switch {
+			case past.Works:
+				findings = append(findings, changesAllTheSame(past))
+			case !past.Chain:
+				findings = append(findings, callsNext(past))
+			case w.HandsOn() || p.Entries[w].Before:
+				findings = append(findings, chainGoesOn(past))
 			}
-			if past.Works {
-				findings = append(findings, Finding{At: past.Denial, Confidence: Medium, Trace: past.Trace(),
-					Message: fmt.Sprintf("after this %d the handler goes on and changes what the server keeps, as for an admitted client: return here", past.Status),
-					Related: []Related{{past.Next.Pos(), "it is changed here"}}, Fix: returning(past.Whole)})
-				continue
-			}
-			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
-				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
-				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: returning(past.Whole)})
 		}
 		for i := range w.Answers {
 			if a := &w.Answers[i]; shares(w, a) {
 				status, _ := a.Prior.Denied()
 				findings = append(findings, Finding{At: a.Prior.At.Pos, Confidence: High, Trace: a.Trace(),
 					Message: fmt.Sprintf("after this %d the handler goes on and answers like for an admitted client: return here", status),
-					Related: []Related{{a.Pos(), "it answers here"}}, Fix: returning(a.Prior.Whole)})
+					Related: []Related{{a.Pos(), "it answers here"}}, Fix: mend(InsertReturn, a.Prior.Whole)})
 			}
 		}
 	}
 	return findings
 }
 
+// callsNext is a denial in a middleware that calls the next handler all the same.
+func callsNext(past *path.Past) Finding {
+	f := Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
+		Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
+		Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: mend(InsertReturn, past.Whole)}
+	if past.Flows {
+		f.Message = fmt.Sprintf("after this %d the request goes on to the next handler all the same: call Abort and return here", past.Status)
+		f.Fix = mend(AbortAndReturn, past.Whole)
+	}
+	return f
+}
+
+// changesAllTheSame is a denial after which the server does what was asked of it.
+func changesAllTheSame(past *path.Past) Finding {
+	return Finding{At: past.Denial, Confidence: Medium, Trace: past.Trace(), Fix: mend(InsertReturn, past.Whole),
+		Message: fmt.Sprintf("after this %d the handler goes on and changes what the server keeps, as for an admitted client: return here", past.Status),
+		Related: []Related{{past.Next.Pos(), "it is changed here"}}}
+}
+
 // chainGoesOn is a denial in a middleware that does not abort the chain.
 func chainGoesOn(past *path.Past) Finding {
-	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Fix: mend(InsertAbort, past.Whole),
 		Message: fmt.Sprintf("this %d does not stop the chain: the next handler runs all the same: call Abort here", past.Status)}
 }
 
@@ -111,10 +123,10 @@ func shares(w *path.Walk, a *path.Answer) bool {
 	return false
 }
 
-// returning is the mend: to return after the denial, where all of it stands in that call.
-func returning(whole bool) Fix {
+// mend is what to do after the denial, where all of it stands in that call.
+func mend(kind FixKind, whole bool) Fix {
 	if !whole {
 		return Fix{}
 	}
-	return Fix{Kind: InsertReturn}
+	return Fix{Kind: kind}
 }

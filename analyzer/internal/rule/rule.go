@@ -93,12 +93,14 @@ type Fix struct {
 type FixKind uint8
 
 const (
-	NoFix        FixKind = iota
-	SetChallenge         // set the challenge Value before the call
-	EditValue            // edit the header's value
-	RenameHeader         // name the header Value
-	InsertReturn         // return after the call
-	ChangeStatus         // send another status, with the challenge Value if there is one
+	NoFix          FixKind = iota
+	SetChallenge           // set the challenge Value before the call
+	EditValue              // edit the header's value
+	RenameHeader           // name the header Value
+	InsertReturn           // return after the call
+	InsertAbort            // abort the chain of handlers after the call
+	AbortAndReturn         // both
+	ChangeStatus           // send another status, with the challenge Value if there is one
 )
 
 // Check runs the rule over a package.

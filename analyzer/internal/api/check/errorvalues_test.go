@@ -24,6 +24,14 @@ var keepers = map[string]func(err error) error{
 	"golang.org/x/xerrors.Errorf":        func(err error) error { return xerrors.Errorf("a: %w", err) },
 }
 
+// makers are errors that their row says is one.
+var makers = map[string]error{
+	"errors.New":                   errors.New(""),
+	"github.com/pkg/errors.Errorf": pkgerrors.Errorf(""),
+	"github.com/pkg/errors.New":    pkgerrors.New(""),
+	"golang.org/x/xerrors.New":     xerrors.New(""),
+}
+
 // finders look for an *fs.PathError, or for inner, in an error, as their row says.
 var finders = map[string]func(err, inner error) bool{
 	"errors.As":                func(err, _ error) bool { var p *fs.PathError; return errors.As(err, &p) },
@@ -40,6 +48,10 @@ func TestErrorValues(t *testing.T) {
 	for _, framework := range api.All() {
 		for _, c := range framework.Calls {
 			switch k := key(&c); {
+			case c.Does&api.NeverNil != 0:
+				if err := makers[k]; err == nil {
+					t.Errorf("%s has no probe, or yields nil", k)
+				}
 			case c.Does&api.KeepsError != 0:
 				keep := keepers[k]
 				if keep == nil {

@@ -186,7 +186,7 @@ func (r *resolver) sources(t *testing.T) {
 			if s.Name != api.None && typeOf(fn, s.Name) == nil {
 				t.Errorf("%s: no operand %d is the name", where, s.Name)
 			}
-			if s.Name != api.None && s.Place != api.Kept && !isString(typeOf(fn, s.Name)) {
+			if s.Name != api.None && s.Place != api.Kept && s.Place != api.InSession && !isString(typeOf(fn, s.Name)) {
 				t.Errorf("%s: the name is no string", where)
 			}
 			if s.Value != api.None && typeOf(fn, s.Value) == nil {
