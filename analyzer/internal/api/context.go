@@ -87,5 +87,11 @@ var frameworkPackages = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// SamePackage reports whether an import path is that of a package which tables name without its major version.
+func SamePackage(path, pkg string) bool { return unversioned(path) == pkg }
+
+// OfFramework reports whether a package declares contexts, or errors that are sent.
+func OfFramework(path string) bool { return frameworkPackages()[unversioned(path)] }
+
 // Answering reports whether what a package declares can be a response, or become one.
-func Answering(path string) bool { return path == "net/http" || frameworkPackages()[unversioned(path)] }
+func Answering(path string) bool { return path == "net/http" || OfFramework(path) }

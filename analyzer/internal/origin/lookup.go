@@ -265,8 +265,9 @@ func keyOf(v ssa.Value) string {
 	return ""
 }
 
-// contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key.
-func (t *Tracer) contextValue(key ssa.Value) Origin {
+// contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key, unless what the client says may be
+// kept there too.
+func (t *Tracer) contextValue(key ssa.Value, claims bool) Origin {
 	k := keyOf(key)
 	if o, ok := t.keys[k]; ok && k != "" {
 		if o.Has(who) {
@@ -277,7 +278,7 @@ func (t *Tracer) contextValue(key ssa.Value) Origin {
 			return o
 		}
 	}
-	if isIdentityWord(keyWord(key)) {
+	if !claims && isIdentityWord(keyWord(key)) {
 		return of(api.Identity, "the user in the context")
 	}
 	return of(api.Unknown, "")
