@@ -57,6 +57,7 @@ const (
 	Aborts            // the handlers after this one will not run
 	Fails             // when it fails it has answered Code by itself
 	MakesError        // its result is an error of type Makes that carries the status
+	NeverNil          // its result is an error of no known type, and never nil
 )
 
 // Call says what one function or method does to a response.

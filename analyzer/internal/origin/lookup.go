@@ -187,6 +187,9 @@ func kept(common *ssa.CallCommon) (name, value ssa.Value) {
 		return nil, nil
 	}
 	value = args[src.Value]
+	if c, ok := value.(*ssa.Const); ok && c.IsNil() && common.Signature().Variadic() {
+		return nil, nil // it is asked for what was kept
+	}
 	if list, ok := value.(*ssa.Slice); ok { // a variadic value: c.Locals("user", u)
 		value = only(list)
 	}

@@ -77,6 +77,9 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, k.madeError(s, call, e))
 		return
 	}
+	if e.Row.Does&api.NeverNil != 0 {
+		s.Env = k.envs.with(s.Env, event.Place{Base: k.Register(call), Path: "#0"}, Val{Kind: NonNil})
+	}
 	if e.Row.Does&api.KeepsError != 0 && call.Call.Signature().Results().Len() == 1 {
 		v := Val{Kind: NonNil}
 		if kept := k.keptError(s, e); kept.Kind == Object || kept.Kind == Named {

@@ -10,13 +10,16 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
-// Past is a place where a path gives the response to the next handler although it has denied the client before.
+// Past is a place where a path gives the response to the next handler, or answers like for an admitted client, although it has
+// denied the client before.
 type Past struct {
 	Denial token.Pos       // the call that has answered
 	Status int             // what it has answered
 	Whole  bool            // see [Commit.Whole]
 	Next   ssa.Instruction // the call of the next handler, or the return after which the framework runs it
 	Chain  bool            // it is the framework that runs it
+	Shared bool            // no handler is called: Next is an answer that admitted clients get too
+	Asked  bool            // what has denied was asked for an error, and gave none
 	node   *node
 }
 
@@ -43,10 +46,40 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	p := Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, node: k.at}
+	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, node: k.at})
+}
+
+// goesOn notes that a denial which still waits is answered over, or added to.
+func (k *walk) goesOn(s *State, instr ssa.Instruction) {
+	if !s.First.open() {
+		return
+	}
+	if !s.First.Explicit && !slices.Contains(k.admitted, instr) {
+		k.admitted = append(k.admitted, instr)
+	}
+	if code, denied := s.First.Denied(); denied && s.First.Body && !s.Asked && !s.Opaque {
+		k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Shared: true, node: k.at})
+	}
+}
+
+func (k *walk) passes(p Past) {
+	p.Asked = k.asked(p.Denial)
 	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial && q.Next == p.Next }) {
 		k.out.Past = append(k.out.Past, p)
 	}
+}
+
+// asked reports whether the function looks at the error of the function that was called at a position.
+func (k *walk) asked(at token.Pos) bool {
+	for _, block := range k.Blocks {
+		for _, instr := range block.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && call.Pos() == at && event.RowOf(call.Common()) == nil {
+				_, used := k.errorResultOf(call)
+				return used
+			}
+		}
+	}
+	return false
 }
 
 // shared keeps what admitted clients get too: a handler that runs only for denied ones writes their page.

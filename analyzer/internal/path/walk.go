@@ -36,6 +36,7 @@ type Walk struct {
 	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
+	named      []*ssa.Function    // see Named
 	Adapted    []Answer           // what adapters make of its results
 	exits      []Exit             // before merging
 	handOns    []*ssa.Call        // calls of handlers that cannot be seen
@@ -66,6 +67,7 @@ type walk struct {
 	steps      int
 	exits      []Exit
 	sentBodies []Sent
+	unsent     []unsent
 	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
 	page       bool              // a template is being written
 	streaming  int               // whether the function declares a stream: 0 not asked, 1 no, 2 yes

@@ -68,9 +68,7 @@ func checkDenialFallsThrough(p *Package) []Finding {
 				}
 				continue
 			}
-			findings = append(findings, Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
-				Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
-				Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: returning(past.Whole)})
+			findings = append(findings, goesOn(past))
 		}
 		for i := range w.Answers {
 			if a := &w.Answers[i]; shares(w, a) {
@@ -82,6 +80,19 @@ func checkDenialFallsThrough(p *Package) []Finding {
 		}
 	}
 	return findings
+}
+
+// goesOn is a denial after which the function does what the admitted get.
+func goesOn(past *path.Past) Finding {
+	what, there, mend := "the request goes on to the next handler all the same", "the next handler is called here", "return here"
+	if past.Shared {
+		what, there = "the handler goes on and answers like for an admitted client", "it answers here"
+	}
+	if past.Asked {
+		mend = "what has denied returns no error"
+	}
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Message: fmt.Sprintf("after this %d %s: %s", past.Status, what, mend),
+		Related: []Related{{past.Next.Pos(), there}}, Fix: returning(past.Whole && !past.Asked)}
 }
 
 // chainGoesOn is a denial in a middleware that does not abort the chain.

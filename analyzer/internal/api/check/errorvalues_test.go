@@ -24,6 +24,14 @@ var keepers = map[string]func(err error) error{
 	"golang.org/x/xerrors.Errorf":        func(err error) error { return xerrors.Errorf("a: %w", err) },
 }
 
+// makers make an error of nothing that another error could be found in.
+var makers = map[string]func() error{
+	"errors.New":                   func() error { return errors.New("") },
+	"github.com/pkg/errors.New":    func() error { return pkgerrors.New("") },
+	"github.com/pkg/errors.Errorf": func() error { return pkgerrors.Errorf("") },
+	"golang.org/x/xerrors.New":     func() error { return xerrors.New("") },
+}
+
 // finders look for an *fs.PathError, or for inner, in an error, as their row says.
 var finders = map[string]func(err, inner error) bool{
 	"errors.As":                func(err, _ error) bool { var p *fs.PathError; return errors.As(err, &p) },
@@ -51,6 +59,10 @@ func TestErrorValues(t *testing.T) {
 				}
 				if isNil := keep(nil) == nil; isNil != (c.Does&api.KeepsNil != 0) {
 					t.Errorf("%s: nil for nil: %t", k, isNil)
+				}
+			case c.Does&api.NeverNil != 0:
+				if new := makers[k]; new == nil || new() == nil {
+					t.Errorf("%s has no probe, or makes nothing", k)
 				}
 			case c.Does&(api.AsError|api.IsError|api.FindsError) != 0:
 				find := finders[k]

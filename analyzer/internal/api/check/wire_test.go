@@ -56,7 +56,7 @@ func probes(t *testing.T) map[string]probe {
 
 // elsewhere are the rows that other tests in this package do.
 const elsewhere = api.Exits | api.ExitsChained | api.KeepsError | api.AsError | api.IsError | api.FindsError |
-	api.Hijacks | api.Upgrades
+	api.NeverNil | api.Hijacks | api.Upgrades
 
 func TestOnTheWire(t *testing.T) {
 	probes := probes(t)
