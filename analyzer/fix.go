@@ -31,6 +31,10 @@ func fixes(pass *analysis.Pass, f rule.Finding) []analysis.SuggestedFix {
 		return setChallenge(pass, call, stmt, f.Fix)
 	case rule.InsertReturn:
 		return insertReturn(pass, file, stmt)
+	case rule.InsertAbort:
+		return insertAbort(pass, call, stmt)
+	case rule.AbortAndReturn:
+		return abortAndReturn(pass, file, call, stmt)
 	case rule.EditValue:
 		return editValue(call, f.Fix)
 	case rule.RenameHeader:
@@ -61,11 +65,11 @@ func enclosing(file *ast.File, pos token.Pos) (call *ast.CallExpr, stmt ast.Stmt
 
 func setChallenge(pass *analysis.Pass, call *ast.CallExpr, stmt ast.Stmt, fix rule.Fix) []analysis.SuggestedFix {
 	w := response(pass, call)
-	if w == "" || stmt == nil {
+	if w.name == "" || w.set == "" || stmt == nil {
 		return nil
 	}
 	indent := strings.Repeat("\t", pass.Fset.Position(stmt.Pos()).Column-1)
-	text := fmt.Sprintf("%s.Header().Set(\"WWW-Authenticate\", %s)\n%s", w, quoted(fix.Value), indent)
+	text := fmt.Sprintf(w.set+"\n%s", w.name, `"WWW-Authenticate"`, quoted(fix.Value), indent)
 	return []analysis.SuggestedFix{{
 		Message:   "Set a challenge before the status",
 		TextEdits: []analysis.TextEdit{{Pos: stmt.Pos(), End: stmt.Pos(), NewText: []byte(text)}},
@@ -74,48 +78,105 @@ func setChallenge(pass *analysis.Pass, call *ast.CallExpr, stmt ast.Stmt, fix ru
 
 // insertReturn ends the function after the denial, where it has no results to return.
 func insertReturn(pass *analysis.Pass, file *ast.File, stmt ast.Stmt) []analysis.SuggestedFix {
+	if !hasNoResults(file, stmt) {
+		return nil
+	}
+	return insertAfter(pass, stmt, "Return after the denial", "return")
+}
+
+// insertAbort stops the chain of handlers after the denial.
+func insertAbort(pass *analysis.Pass, call *ast.CallExpr, stmt ast.Stmt) []analysis.SuggestedFix {
+	w := response(pass, call)
+	if w.name == "" || w.stop == "" {
+		return nil
+	}
+	return insertAfter(pass, stmt, "Abort after the denial", fmt.Sprintf(w.stop, w.name))
+}
+
+func abortAndReturn(pass *analysis.Pass, file *ast.File, call *ast.CallExpr, stmt ast.Stmt) []analysis.SuggestedFix {
+	w := response(pass, call)
+	if w.name == "" || w.stop == "" || !hasNoResults(file, stmt) {
+		return nil
+	}
+	return insertAfter(pass, stmt, "Abort and return after the denial", fmt.Sprintf(w.stop, w.name), "return")
+}
+
+// insertAfter adds lines after a statement that is a call.
+func insertAfter(pass *analysis.Pass, stmt ast.Stmt, message string, lines ...string) []analysis.SuggestedFix {
 	if _, ok := stmt.(*ast.ExprStmt); !ok {
 		return nil
 	}
-	nodes, _ := astutil.PathEnclosingInterval(file, stmt.Pos(), stmt.Pos())
-	for _, n := range nodes {
-		var sig *ast.FuncType
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			sig = n.Type
-		case *ast.FuncDecl:
-			sig = n.Type
-		default:
-			continue
-		}
-		if sig.Results != nil {
-			return nil
-		}
-		break
+	var text strings.Builder
+	for _, line := range lines {
+		text.WriteString("\n" + strings.Repeat("\t", pass.Fset.Position(stmt.Pos()).Column-1) + line)
 	}
-	indent := strings.Repeat("\t", pass.Fset.Position(stmt.Pos()).Column-1)
 	return []analysis.SuggestedFix{{
-		Message:   "Return after the denial",
-		TextEdits: []analysis.TextEdit{{Pos: stmt.End(), End: stmt.End(), NewText: []byte("\n" + indent + "return")}},
+		Message:   message,
+		TextEdits: []analysis.TextEdit{{Pos: stmt.End(), End: stmt.End(), NewText: []byte(text.String())}},
 	}}
 }
 
-// response is the name of the response in a call: what it is called on, or an argument. It is "" for what is no plain name.
-func response(pass *analysis.Pass, call *ast.CallExpr) string {
-	candidates := call.Args
-	if sel, ok := call.Fun.(*ast.SelectorExpr); ok {
-		candidates = append([]ast.Expr{sel.X}, candidates...)
+// hasNoResults reports whether the function around a statement returns nothing.
+func hasNoResults(file *ast.File, stmt ast.Stmt) bool {
+	if stmt == nil {
+		return false
 	}
-	for _, e := range candidates {
-		t := pass.TypesInfo.TypeOf(e)
-		if t == nil || !event.Answers(t) {
-			continue
-		}
-		if name, ok := plain(e); ok {
-			return name
+	nodes, _ := astutil.PathEnclosingInterval(file, stmt.Pos(), stmt.Pos())
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n.Type.Results == nil
+		case *ast.FuncDecl:
+			return n.Type.Results == nil
 		}
 	}
-	return ""
+	return false
+}
+
+// answering is what source calls a response, and how it sets a header on it and stops the chain of handlers.
+type answering struct{ name, set, stop string }
+
+// response finds the response in a call: what it is called on, in a chain of calls too, or an argument. It has no name where
+// source names it by more than names and fields.
+func response(pass *analysis.Pass, call *ast.CallExpr) answering {
+	var candidates []ast.Expr
+	for on := ast.Expr(call); on != nil; {
+		c, ok := on.(*ast.CallExpr)
+		if !ok {
+			break
+		}
+		on = nil
+		if sel, ok := c.Fun.(*ast.SelectorExpr); ok {
+			candidates, on = append(candidates, sel.X), sel.X // c.Status(401).JSON(v)
+		}
+	}
+	for _, e := range append(candidates, call.Args...) {
+		if w, ok := answers(pass, e); ok {
+			return w
+		}
+	}
+	return answering{}
+}
+
+// answers tells of an expression that it is a response: a framework's context or a field of one, or an http.ResponseWriter.
+func answers(pass *analysis.Pass, e ast.Expr) (answering, bool) {
+	name, ok := plain(e)
+	t := pass.TypesInfo.TypeOf(e)
+	if !ok || t == nil {
+		return answering{}, false
+	}
+	if c := event.ContextOf(t); c != nil {
+		return answering{name, c.Set, c.Stop}, true
+	}
+	if !event.Answers(t) {
+		return answering{}, false
+	}
+	if field, ok := e.(*ast.SelectorExpr); ok {
+		if w, ok := answers(pass, field.X); ok {
+			return w, true // gin's c.Writer
+		}
+	}
+	return answering{name: name, set: "%s.Header().Set(%s, %s)"}, true
 }
 
 // plain is the text of a name or of a field reached by names.

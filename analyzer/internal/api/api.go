@@ -85,6 +85,7 @@ type Framework struct {
 	Calls    []Call
 	Contexts []Context
 	Errors   []ErrorType
+	Hooks    []Hook
 }
 
 // All lists the frameworks that authvet understands. Tables are functions, so that a process which asks for none pays for none.

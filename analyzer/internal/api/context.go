@@ -13,6 +13,16 @@ type Context struct {
 
 	Flows bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
 	Set   string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
+	Stop  string // how source aborts the chain: "%s.Abort()"; "" where it does not flow
+}
+
+// Hook is a field of a library's configuration: a function in it is called with the response, and not bare.
+type Hook struct {
+	Pkg   string // import path, without the suffix of a major version
+	Type  string
+	Field string
+
+	Challenges bool // the library has set the challenge before
 }
 
 // ErrorType is an error whose status a framework sends when a handler returns it.
@@ -73,6 +83,25 @@ func ErrorVar(v *types.Var) (of *ErrorType, code int) {
 	}
 	return nil, 0
 }
+
+// HookOf returns what is known of a field of the type named "path.Name", or nil.
+func HookOf(named, field string) *Hook {
+	i := strings.LastIndexByte(named, '.')
+	if i < 0 {
+		return nil
+	}
+	return hooks()[key{unversioned(named[:i]), named[i+1:], field}]
+}
+
+var hooks = sync.OnceValue(func() map[key]*Hook {
+	m := make(map[key]*Hook)
+	for _, f := range All() {
+		for i, h := range f.Hooks {
+			m[key{h.Pkg, h.Type, h.Field}] = &f.Hooks[i]
+		}
+	}
+	return m
+})
 
 var frameworkPackages = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)

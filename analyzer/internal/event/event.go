@@ -52,7 +52,7 @@ type Event struct {
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
-	Value ssa.Value // the header's value; nil if it cannot be named
+	Value ssa.Value // the header's value, or the map that CopyAll and some Commits copy; nil if it cannot be named
 	Empty bool      // the header's value is certainly nothing
 
 	Callee  *ssa.Function   // CallKnown

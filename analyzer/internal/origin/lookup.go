@@ -131,6 +131,9 @@ func fromContext(v ssa.Value) bool {
 	return ok && contextKey(call.Common()) != nil
 }
 
+// AsksContext reports whether a call looks up what middlewares keep with the request.
+func AsksContext(common *ssa.CallCommon) bool { return contextKey(common) != nil }
+
 // contextKey is the key under which a call asks for what middlewares keep with the request; nil for another call.
 func contextKey(c *ssa.CallCommon) ssa.Value {
 	if c.IsInvoke() && c.Method.Name() == "Value" && isContext(c.Value.Type()) && len(c.Args) == 1 {

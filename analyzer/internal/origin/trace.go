@@ -274,6 +274,9 @@ func (t *Tracer) storedBy(mc *ssa.MakeClosure, alloc *ssa.Alloc) Origin {
 func (t *Tracer) given(call *ssa.Call, addr ssa.Value) Origin {
 	var o Origin
 	common := call.Common()
+	if src := SourceOf(common); src != nil && src.Reads && src.Place == api.Nowhere && src.Yields != 0 {
+		return of(src.Yields, "") // c.ShouldBind(&form)
+	}
 	if common.IsInvoke() {
 		o = t.Of(common.Value)
 	}

@@ -33,6 +33,9 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
 		k.wearing(&s, e.Call)
+		if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
+			k.unseeMarks(&s)
+		}
 		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
 	case event.Write:
 		return k.write(s, instr, e)

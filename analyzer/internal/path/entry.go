@@ -47,6 +47,9 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		e.Taken = taken[t.fn]
 		if how := handlers.seen[t.fn]; how != nil {
 			e.Known, e.Anybody, e.Hidden, e.Before = how.known, how.anybody, how.unseen, how.before
+			if how.challenged && e.Bare[WWW] {
+				e.Bare[WWW], e.Right[WWW] = false, true
+			}
 		} else if e.Bare[WWW] || e.Unseen[WWW] {
 			e.Anybody, e.Hidden = true, true
 		}

@@ -68,6 +68,15 @@ func (k *walk) copied(loop *ssa.Range) bool {
 		slices.Contains(event.Keys(loop.X), Headers[WWW]) || slices.Contains(event.Keys(loop.X), Headers[Proxy])
 }
 
+// mayChallenge reports whether a map of headers that a call sends with its answer may have a challenge in it.
+func mayChallenge(m ssa.Value) bool {
+	if c, ok := m.(*ssa.Const); ok && c.IsNil() {
+		return false
+	}
+	keys := event.Keys(m)
+	return keys == nil || slices.Contains(keys, Headers[WWW]) || slices.Contains(keys, Headers[Proxy])
+}
+
 // copies reports whether a loop over a header map sets headers of the response under the names that it finds there.
 func (k *walk) copies(loop *ssa.Range) bool {
 	if k.root == event.NoResponse || !k.copied(loop) {

@@ -117,6 +117,10 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 			return k.found(env, from, truth)
 		case *ssa.Next:
 			return other(k.from(from))
+		case *ssa.Call:
+			if origin.AsksContext(from.Common()) && isBool(x.Type()) {
+				return k.found(env, from, truth) // u, ok := c.Get("user")
+			}
 		}
 	case *ssa.UnOp, *ssa.Field, *ssa.Lookup, *ssa.TypeAssert:
 		return k.flag(x, truth)

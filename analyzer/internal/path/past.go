@@ -20,6 +20,7 @@ type Past struct {
 	Chain  bool            // it is the framework that runs it
 	Shared bool            // no handler is called: Next is an answer that admitted clients get too
 	Asked  bool            // what has denied was asked for an error, and gave none
+	Flows  bool            // to return is not enough: the framework then runs it, unless the chain is aborted
 	node   *node
 }
 
@@ -46,7 +47,7 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, node: k.at})
+	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows(), node: k.at})
 }
 
 // goesOn notes that a denial which still waits is answered over, or added to.

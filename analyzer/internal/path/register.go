@@ -3,6 +3,7 @@ package path
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,6 +25,8 @@ type registered struct {
 	anybody bool // some are not, or cannot be told
 	unseen  bool // some lead to code that cannot be seen
 	before  bool // some are before another handler, in a list or by Use
+
+	challenged bool // it is given to a library that sets the challenge before it calls it
 }
 
 func (w *Walker) registrations() *registration {
@@ -166,12 +169,23 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			}
 		}
 		r.note(handler, known, true)
+		r.seen[handler].challenged = r.seen[handler].challenged || hookChallenges(instr)
 	case *ssa.FieldAddr, *ssa.UnOp: // of a struct that holds the handler
 	case *ssa.Return:
 		r.returned(handler, instr.Parent(), known, depth)
 	default:
 		r.note(handler, known, true)
 	}
+}
+
+// hookChallenges reports whether a function is stored where a library calls it after it has set the challenge.
+func hookChallenges(store *ssa.Store) bool {
+	field, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	hook := api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), addressed(field))
+	return hook != nil && hook.Challenges
 }
 
 // returned follows a handler that a function returns to where that is called.

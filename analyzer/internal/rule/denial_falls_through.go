@@ -75,7 +75,7 @@ func checkDenialFallsThrough(p *Package) []Finding {
 				status, _ := a.Prior.Denied()
 				findings = append(findings, Finding{At: a.Prior.At.Pos, Confidence: High, Trace: a.Trace(),
 					Message: fmt.Sprintf("after this %d the handler goes on and answers like for an admitted client: return here", status),
-					Related: []Related{{a.Pos(), "it answers here"}}, Fix: returning(a.Prior.Whole)})
+					Related: []Related{{a.Pos(), "it answers here"}}, Fix: mend(InsertReturn, a.Prior.Whole)})
 			}
 		}
 	}
@@ -84,20 +84,23 @@ func checkDenialFallsThrough(p *Package) []Finding {
 
 // goesOn is a denial after which the function does what the admitted get.
 func goesOn(past *path.Past) Finding {
-	what, there, mend := "the request goes on to the next handler all the same", "the next handler is called here", "return here"
-	if past.Shared {
+	what, there, say, fix := "the request goes on to the next handler all the same", "the next handler is called here", "return here", InsertReturn
+	switch {
+	case past.Shared:
 		what, there = "the handler goes on and answers like for an admitted client", "it answers here"
+	case past.Flows:
+		say, fix = "call Abort and return here", AbortAndReturn
 	}
 	if past.Asked {
-		mend = "what has denied returns no error"
+		say = "what has denied returns no error"
 	}
-	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Message: fmt.Sprintf("after this %d %s: %s", past.Status, what, mend),
-		Related: []Related{{past.Next.Pos(), there}}, Fix: returning(past.Whole && !past.Asked)}
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Message: fmt.Sprintf("after this %d %s: %s", past.Status, what, say),
+		Related: []Related{{past.Next.Pos(), there}}, Fix: mend(fix, past.Whole && !past.Asked)}
 }
 
 // chainGoesOn is a denial in a middleware that does not abort the chain.
 func chainGoesOn(past *path.Past) Finding {
-	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Fix: mend(InsertAbort, past.Whole),
 		Message: fmt.Sprintf("this %d does not stop the chain: the next handler runs all the same: call Abort here", past.Status)}
 }
 
@@ -116,10 +119,10 @@ func shares(w *path.Walk, a *path.Answer) bool {
 	return false
 }
 
-// returning is the mend: to return after the denial, where all of it stands in that call.
-func returning(whole bool) Fix {
+// mend is what to do after the denial, where all of it stands in that call.
+func mend(kind FixKind, whole bool) Fix {
 	if !whole {
 		return Fix{}
 	}
-	return Fix{Kind: InsertReturn}
+	return Fix{Kind: kind}
 }

@@ -71,7 +71,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			}
 			f := bareAnswer(a, code, header)
 			tooLate(&f, w, a, header)
-			if header == path.WWW && f.At == a.Instr.Pos() && f.Fix.Kind == NoFix {
+			if header == path.WWW && f.At == a.Instr.Pos() && f.Fix.Kind == NoFix && onlyStatus(w, a) {
 				f.Fix = certain(p.Scheme(w.Func.Function))
 			}
 			findings = append(findings, f)
@@ -90,6 +90,16 @@ func checkMissingChallenge(p *Package) []Finding {
 		}
 	}
 	return findings
+}
+
+// onlyStatus reports whether the call answers with no other status: a challenge set before it would go with that, too.
+func onlyStatus(w *path.Walk, a *path.Answer) bool {
+	for i := range w.Answers {
+		if b := &w.Answers[i]; b.Instr == a.Instr && b.Status.Text != a.Status.Text {
+			return false
+		}
+	}
+	return true
 }
 
 // bare reports whether the answer can go out without the header.

@@ -84,11 +84,13 @@ type Fix struct {
 type FixKind uint8
 
 const (
-	NoFix        FixKind = iota
-	SetChallenge         // set the challenge Value before the call
-	EditValue            // edit the header's value
-	RenameHeader         // name the header Value
-	InsertReturn         // return after the call
+	NoFix          FixKind = iota
+	SetChallenge           // set the challenge Value before the call
+	EditValue              // edit the header's value
+	RenameHeader           // name the header Value
+	InsertReturn           // return after the call
+	InsertAbort            // abort the chain of handlers after the call
+	AbortAndReturn         // both
 )
 
 // Check runs the rule over a package.

@@ -1,0 +1,12 @@
+//go:build libraries
+
+package frameworks
+
+// These are the frameworks that the tests look at or build programs with, and do not link. Naming them here keeps them required.
+import (
+	_ "github.com/appleboy/gin-jwt/v2"
+	_ "github.com/gin-contrib/cors"
+	_ "github.com/gin-contrib/sessions"
+	_ "github.com/gin-contrib/sessions/cookie"
+	_ "github.com/gin-gonic/gin"
+)
