@@ -25,6 +25,8 @@ func fasthttp() Framework {
 		row(pkg, "Response", "BodyWriter", Wraps, on(Recv)),
 		row(pkg, "Response", "Reset", Clears, on(Recv)),
 		row(pkg, "Response", "StatusCode", Spares|Asks, on(Recv)),
+		row(pkg, "Response", "CopyTo", Copies, on(0), value(Recv)), // another server's answer, most often
+		row(pkg, "ResponseHeader", "CopyTo", Copies, on(0), value(Recv)),
 		row(pkg, "ResponseHeader", "SetStatusCode", Stores, on(Recv), status(0)),
 		row(pkg, "ResponseHeader", "StatusCode", Spares|Asks, on(Recv)))
 	return f

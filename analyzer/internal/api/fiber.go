@@ -96,8 +96,17 @@ func fiberErrors() map[string]int {
 func fiberSources() []Source {
 	const pkg = "github.com/gofiber/fiber"
 	table := []Source{source(pkg, "", "Locals", 0, keeps(1, 2))}
-	for _, t := range []string{"Ctx", "Req", "DefaultReq"} {
+	for _, t := range []string{"Ctx", "DefaultCtx", "Req", "DefaultReq"} {
 		table = append(table, fiberRequest(pkg, t)...)
+	}
+	for _, t := range []string{"Ctx", "DefaultCtx"} {
+		table = append(table, fiberContext(pkg, t)...)
+	}
+	for _, form := range []string{"QueryBool", "QueryFloat", "QueryInt"} { // v2 alone, as what follows
+		table = append(table, source(pkg, "Ctx", form, Claim, by(InForm, 0), reads))
+	}
+	for _, claim := range []string{"AllParams", "BodyParser", "CookieParser", "ParamsInt", "ParamsParser", "QueryParser", "ReqHeaderParser"} {
+		table = append(table, source(pkg, "Ctx", claim, Claim, reads))
 	}
 	for _, claim := range []string{"All", "Body", "CBOR", "Cookie", "Custom", "Form", "Header", "JSON", "MsgPack", "Query", "URI", "XML"} {
 		table = append(table, source(pkg, "Bind", claim, Claim, reads))
@@ -117,22 +126,25 @@ func fiberRequest(pkg, t string) []Source {
 	for _, claim := range []string{"Params", "Queries", "Body", "BodyRaw", "FormFile", "MultipartForm"} {
 		table = append(table, source(pkg, t, claim, Claim, reads))
 	}
-	for _, peer := range []string{"Accepts", "AcceptsCharsets", "AcceptsEncodings", "AcceptsLanguages", "Hostname", "Port", "IP", "IPs", "Is",
-		"IsFromLocal", "IsProxyTrusted", "Method", "OriginalURL", "Protocol", "Subdomains", "Fresh", "Stale"} {
+	for _, peer := range []string{"Accepts", "AcceptsCharsets", "AcceptsEncodings", "AcceptsLanguages", "AcceptsLanguagesExtended", "Host",
+		"Hostname", "Port", "IP", "IPs", "Is", "IsFromLocal", "IsProxyTrusted", "Method", "OriginalURL", "Protocol", "Scheme",
+		"Subdomains", "Fresh", "Stale"} {
 		table = append(table, source(pkg, t, peer, Peer, reads))
 	}
-	if t == "Ctx" { // what v2 alone has, or the context alone
-		for _, form := range []string{"QueryBool", "QueryFloat", "QueryInt"} {
-			table = append(table, source(pkg, t, form, Claim, by(InForm, 0), reads))
-		}
-		for _, claim := range []string{"AllParams", "BodyParser", "CookieParser", "ParamsInt", "ParamsParser", "QueryParser", "ReqHeaderParser",
-			"GetReqHeaders"} {
-			table = append(table, source(pkg, t, claim, Claim, reads))
-		}
-		for _, peer := range []string{"Path", "BaseURL", "Secure", "XHR", "Route"} {
-			table = append(table, source(pkg, t, peer, Peer, reads))
-		}
-		table = append(table, source(pkg, t, "Value", Unknown, by(Kept, 0), reads))
+	return table
+}
+
+// fiberContext: what the context tells of the request beside what Req does.
+func fiberContext(pkg, t string) []Source {
+	table := []Source{
+		source(pkg, t, "Value", Unknown, by(Kept, 0), reads),
+		source(pkg, t, "HasHeader", Claim, by(InHeader, 0), reads),
+		source(pkg, t, "GetReqHeaders", Claim, reads),
+	}
+	for _, peer := range []string{"Path", "BaseURL", "FullPath", "FullURL", "Secure", "XHR", "Route", "UserAgent", "Referer", "AcceptLanguage",
+		"AcceptEncoding", "AcceptsJSON", "AcceptsHTML", "AcceptsXML", "AcceptsEventStream", "MediaType", "Charset", "IsJSON", "IsForm",
+		"IsMultipart", "IsWebSocket", "IsPreflight", "HasBody", "RequestID", "Matched", "IsMiddleware"} {
+		table = append(table, source(pkg, t, peer, Peer, reads))
 	}
 	return table
 }

@@ -9,4 +9,8 @@ import (
 	_ "github.com/gin-contrib/sessions"
 	_ "github.com/gin-contrib/sessions/cookie"
 	_ "github.com/gin-gonic/gin"
+	_ "github.com/gofiber/contrib/jwt"
+	_ "github.com/gofiber/fiber/v2"
+	_ "github.com/gofiber/fiber/v3"
+	_ "github.com/valyala/fasthttp"
 )
