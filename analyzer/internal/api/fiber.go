@@ -27,6 +27,7 @@ func fiber() Framework {
 	f.Contexts = append(f.Contexts, Context{Pkg: pkg, Type: "Redirect"})
 	f.Calls = append(f.Calls, fiberRedirects(pkg)...)
 	f.Calls = append(f.Calls, row(pkg, "", "NewError", MakesError, makes("Error"), status(0)))
+	f.Calls = append(f.Calls, fiberQuestions(pkg)...)
 	f.Errors = []ErrorType{{Pkg: pkg, Type: "Error", Field: "Code", By: "fiber's error handler", Wrapped: true, Hook: "ErrorHandler",
 		Vars: fiberErrors()}}
 	return f
@@ -75,6 +76,23 @@ func fiberRedirects(pkg string) []Call {
 	return calls
 }
 
+// fiberQuestions are functions that are given the context and only ask. A session sets a cookie when it is saved, and nothing else.
+func fiberQuestions(pkg string) []Call {
+	const middleware = "/middleware/"
+	calls := []Call{
+		row(pkg+middleware+"session", "Store", "Get", Spares, on(0)),
+		row(pkg+middleware+"session", "", "FromContext", Spares, on(0)),
+		row(pkg+middleware+"basicauth", "", "UsernameFromContext", Spares, on(0)),
+		row(pkg+middleware+"keyauth", "", "TokenFromContext", Spares, on(0)),
+		row(pkg+middleware+"csrf", "", "TokenFromContext", Spares, on(0)),
+		row(pkg+middleware+"requestid", "", "FromContext", Spares, on(0)),
+	}
+	for _, fn := range []string{"Locals", "Params", "Query", "GetReqHeader", "StoreInContext", "ValueFromContext"} {
+		calls = append(calls, row(pkg, "", fn, Spares, on(0)))
+	}
+	return calls
+}
+
 // fiberErrors are the package's errors, each with the status that it is named after.
 func fiberErrors() map[string]int {
 	return map[string]int{
@@ -95,7 +113,15 @@ func fiberErrors() map[string]int {
 // contrib/jwt v1.1.2.
 func fiberSources() []Source {
 	const pkg = "github.com/gofiber/fiber"
-	table := []Source{source(pkg, "", "Locals", 0, keeps(1, 2))}
+	table := []Source{
+		source(pkg, "", "Locals", 0, keeps(1, 2)),
+		source(pkg, "", "StoreInContext", 0, keeps(1, 2)),
+		source(pkg, "", "ValueFromContext", Unknown, by(Kept, 1), reads),
+		source(pkg, "", "GetReqHeader", Claim, by(InHeader, 1), reads),
+		source(pkg, "", "Query", Claim, by(InForm, 1), reads),
+		source(pkg, "", "Params", Claim, reads),
+		source(pkg+"/middleware/requestid", "", "FromContext", Peer, reads),
+	}
 	for _, t := range []string{"Ctx", "DefaultCtx", "Req", "DefaultReq"} {
 		table = append(table, fiberRequest(pkg, t)...)
 	}

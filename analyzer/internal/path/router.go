@@ -1,6 +1,9 @@
 package path
 
 import (
+	"go/constant"
+	"strings"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
@@ -65,19 +68,54 @@ func (r *registration) router(v ssa.Value) string {
 // through who is known, or in a chain that has one.
 func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
 	router, name := receiverOf(common)
+	path, known := firstText(common)
 	for router != nil && depth < maxWrappers {
 		depth++
 		for _, use := range r.used[r.router(router)] {
-			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) {
+			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) && (!known || covers(use, path)) {
 				return true
 			}
 		}
-		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
+		call, made := router.(*ssa.Call)
+		if made && r.hasGuard(call.Common()) {
 			return true // router.With(auth).Get(…), chain.Append(auth).Then(h)
 		}
+		if made && known {
+			var group string
+			group, known = firstText(call.Common()) // app.Group("/api").Get("/users", h)
+			path = group + path
+		}
+		known = known && made
 		router = r.outer(router)
 	}
 	return false
+}
+
+// covers reports whether what a router is told to use for a path is used for another: app.Use("/admin", auth). A path that is not
+// known may be any.
+func covers(use *ssa.CallCommon, path string) bool {
+	prefix, ok := firstText(use)
+	return !ok || strings.HasPrefix(path, strings.TrimSuffix(prefix, "/"))
+}
+
+// firstText is the constant text that a call is given first beside its receiver, in a list too.
+func firstText(common *ssa.CallCommon) (string, bool) {
+	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil {
+		args = args[1:]
+	}
+	if len(args) == 0 {
+		return "", false
+	}
+	first := args[0]
+	if list := event.Elements(first); len(list) > 0 {
+		first = list[0]
+	}
+	c, ok := unboxed(first).(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(c.Value), true
 }
 
 // outer is the router that a router was made of: chain.With(m), router.Subrouter(), or that around a group's closure.

@@ -75,6 +75,11 @@ func Routes(app *fiber.App) {
 	keys.Use(keyauth.New(keyauth.Config{Validator: validKey}))
 	keys.Get("/behindKey", behindKey)
 
+	app.Use("/paths", keyauth.New(keyauth.Config{Validator: validKey}))
+	app.Get("/paths/behindPath", behindPath)
+	app.Group("/paths").Get("/behindGroup", behindGroup)
+	app.Get("/elsewhere", elsewhere)
+
 	own := app.Group("/own", authenticate)
 	own.Get("/notAdmin", notAdmin)
 	own.Get("/notAdmin401", notAdmin401)

@@ -108,6 +108,35 @@ func behindKey(c *fiber.Ctx) error {
 	return c.SendString("hello")
 }
 
+// Behind what the application uses for a path.
+//
+// wire: :path=/paths/behindPath -> 401 bare
+// wire: :path=/paths/behindPath Authorization="Bearer k" -> 403 bare no
+func behindPath(c *fiber.Ctx) error {
+	if c.Query("role") != "admin" {
+		return c.Status(403).SendString("no")
+	}
+	return c.SendString("hello")
+}
+
+// wire: :path=/paths/behindGroup -> 401 bare
+func behindGroup(c *fiber.Ctx) error {
+	if c.Query("role") != "admin" {
+		return c.Status(403).SendString("no")
+	}
+	return c.SendString("hello")
+}
+
+// It is not used for this path.
+//
+// wire: - -> 403 bare no
+func elsewhere(c *fiber.Ctx) error {
+	if c.Query("role") != "admin" {
+		return c.Status(403).SendString("no") // want "forbidden-unauthenticated: 403 is decided by what the client says of itself .* .medium."
+	}
+	return c.SendString("hello")
+}
+
 // Somebody who is known and may not.
 //
 // wire: :path=/own/notAdmin Authorization="Bearer me" -> 403 bare no

@@ -13,6 +13,7 @@ var fiberPackages = map[string][]string{
 	"github.com/gofiber/fiber/middleware/keyauth":   {"github.com/gofiber/fiber/v2/middleware/keyauth", "github.com/gofiber/fiber/v3/middleware/keyauth"},
 	"github.com/gofiber/fiber/middleware/session":   {"github.com/gofiber/fiber/v2/middleware/session", "github.com/gofiber/fiber/v3/middleware/session"},
 	"github.com/gofiber/fiber/middleware/csrf":      {"github.com/gofiber/fiber/v2/middleware/csrf", "github.com/gofiber/fiber/v3/middleware/csrf"},
+	"github.com/gofiber/fiber/middleware/requestid": {"github.com/gofiber/fiber/v2/middleware/requestid", "github.com/gofiber/fiber/v3/middleware/requestid"},
 	"github.com/gofiber/contrib/jwt":                {"github.com/gofiber/contrib/jwt"},
 }
 
@@ -123,4 +124,29 @@ func fiberErrors() map[string][]any {
 		"ErrNotExtended":                   {fiber2.ErrNotExtended, fiber3.ErrNotExtended},
 		"ErrNetworkAuthenticationRequired": {fiber2.ErrNetworkAuthenticationRequired, fiber3.ErrNetworkAuthenticationRequired},
 	}
+}
+
+func TestFiber3Wire(t *testing.T) {
+	wire{pkg: "onfiber3", main: `package main
+
+import (
+	"fmt"
+	"net"
+
+	"github.com/gofiber/fiber/v3"
+
+	"onfiber3"
+)
+
+func main() {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(l.Addr())
+	app := fiber.New()
+	onfiber3.Routes(app)
+	panic(app.Listener(l, fiber.ListenConfig{DisableStartupMessage: true}))
+}
+`}.check(t)
 }

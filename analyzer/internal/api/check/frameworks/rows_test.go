@@ -120,7 +120,7 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 		}
 	}
 	operand("On", c.On, func(t types.Type) bool {
-		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request"
+		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request" || does(api.Spares) && types.IsInterface(t)
 	})
 	operand("Status", c.Status, isInt)
 	operand("Name", c.Name, func(t types.Type) bool { return isString(t) || isBytes(t) })
