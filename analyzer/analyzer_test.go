@@ -16,7 +16,8 @@ import (
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
 	"facts/front", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "whocontext/store", "whocontext/use", "whofacts/lib",
 	"whofacts/app", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app",
-	"ongin/deny", "ongin/auth", "ongin"}
+	"ongin/deny", "ongin/auth", "ongin", "onfiber", "onfiber/barely",
+	"onfiber/replaced", "onfiber3", "onfasthttp"}
 
 // failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.

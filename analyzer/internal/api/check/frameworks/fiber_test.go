@@ -150,3 +150,26 @@ func main() {
 }
 `}.check(t)
 }
+
+func TestFasthttpWire(t *testing.T) {
+	wire{pkg: "onfasthttp", main: `package main
+
+import (
+	"fmt"
+	"net"
+
+	"github.com/valyala/fasthttp"
+
+	"onfasthttp"
+)
+
+func main() {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(l.Addr())
+	panic(fasthttp.Serve(l, func(ctx *fasthttp.RequestCtx) { onfasthttp.Routes[string(ctx.Path())](ctx) }))
+}
+`}.check(t)
+}
