@@ -5,9 +5,9 @@ package api
 func fasthttp() Framework {
 	const pkg = "github.com/valyala/fasthttp"
 	f := Framework{Name: "fasthttp", Contexts: []Context{
-		{Pkg: pkg, Type: "RequestCtx", Set: "%s.Response.Header.Set(%s, %s)"},
-		{Pkg: pkg, Type: "Response", Set: "%s.Header.Set(%s, %s)"},
-		{Pkg: pkg, Type: "ResponseHeader", Set: "%s.Set(%s, %s)"},
+		{Pkg: pkg, Type: "RequestCtx", Waits: true, Set: "%s.Response.Header.Set(%s, %s)"},
+		{Pkg: pkg, Type: "Response", Waits: true, Set: "%s.Header.Set(%s, %s)"},
+		{Pkg: pkg, Type: "ResponseHeader", Waits: true, Set: "%s.Set(%s, %s)"},
 	}}
 	f.Calls = append(fasthttpContext(pkg), fasthttpHeaders(pkg)...)
 	for _, t := range []string{"RequestCtx", "Response"} {

@@ -7,7 +7,7 @@ func fiber() Framework {
 	const pkg = "github.com/gofiber/fiber"
 	f := Framework{Name: "fiber"}
 	for _, t := range []string{"Ctx", "DefaultCtx", "CustomCtx", "Res", "DefaultRes"} {
-		f.Contexts = append(f.Contexts, Context{Pkg: pkg, Type: t, Set: "%s.Set(%s, %s)"})
+		f.Contexts = append(f.Contexts, Context{Pkg: pkg, Type: t, Waits: true, Set: "%s.Set(%s, %s)"})
 		f.Calls = append(f.Calls, fiberStatus(pkg, t)...)
 		f.Calls = append(f.Calls, fiberBodies(pkg, t)...)
 		f.Calls = append(f.Calls,
@@ -28,6 +28,7 @@ func fiber() Framework {
 	f.Calls = append(f.Calls, fiberRedirects(pkg)...)
 	f.Calls = append(f.Calls, row(pkg, "", "NewError", MakesError, makes("Error"), status(0)))
 	f.Calls = append(f.Calls, fiberQuestions(pkg)...)
+	f.Hooks = []Hook{{Pkg: pkg + "/middleware/keyauth", Type: "Config", Field: "ErrorHandler", Major: "v3", Challenges: true}} // after it has run
 	f.Errors = []ErrorType{{Pkg: pkg, Type: "Error", Field: "Code", By: "fiber's error handler", Wrapped: true, Hook: "ErrorHandler",
 		Vars: fiberErrors()}}
 	return f

@@ -149,7 +149,8 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	does := row.Does
 	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
 	e.FromRequest = does&api.StatusFromRequest != 0
-	e.Waits, e.Aborts, e.Clears = does&api.Waits != 0, does&api.Aborts != 0, does&api.Clears != 0
+	e.Waits = does&api.Waits != 0 || does&api.Flushes == 0 && f.Waits(f.Root(target))
+	e.Aborts, e.Clears = does&api.Aborts != 0, does&api.Clears != 0
 	e.HasStatus = does&(api.Commits|api.Stores) != 0
 	switch {
 	case does&api.Asks != 0:

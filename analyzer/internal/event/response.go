@@ -87,6 +87,19 @@ func (f *Func) root(v ssa.Value) int32 {
 	return NoResponse
 }
 
+// Waits reports whether the response that an input leads to leaves only when the handler has returned.
+func (f *Func) Waits(root int32) bool {
+	if root == NoResponse {
+		return false
+	}
+	t := f.Value(root).Type()
+	if v, ok := f.Value(root).(*ssa.FreeVar); ok {
+		t = captured(v)
+	}
+	c := ContextOf(t)
+	return c != nil && c.Waits
+}
+
 // leads reports whether a value of type t, read out of something that leads to a response, may still lead there.
 func leads(t types.Type) bool {
 	p := PowerOf(t)

@@ -257,8 +257,13 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		if first.Status.Kind == Ref {
 			first.Status = c.here(first.Status)
 		}
-		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 && event.Buffered(c.inputs[c.input]) {
-			first.Sure = Maybe // what the callee has written may still wait here
+		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 {
+			switch {
+			case event.Buffered(c.inputs[c.input]):
+				first.Sure = Maybe // what the callee has written may still wait here
+			case c.Waits(c.root):
+				first.Sure, first.Body = Stored, true
+			}
 		}
 		if first.Sure == Stored && !first.Status.At.Pos.IsValid() {
 			first.Status.At = first.At

@@ -1,6 +1,9 @@
 package onfasthttp
 
 import (
+	"fmt"
+	"io"
+
 	"github.com/valyala/fasthttp"
 )
 
@@ -15,6 +18,32 @@ func bodyThenStatus(ctx *fasthttp.RequestCtx) {
 		return
 	}
 	ctx.SetBodyString("hello")
+}
+
+// Whoever writes, nothing leaves.
+//
+// wire: - -> 401 challenge who
+func writtenByOthers(ctx *fasthttp.RequestCtx) {
+	if ctx.Request.Header.Peek("Authorization") == nil {
+		fmt.Fprintf(ctx, "who are %s?", "you")
+		ctx.SetStatusCode(401)
+		ctx.Response.Header.Set("WWW-Authenticate", challenge)
+		return
+	}
+	say(ctx, "hello")
+}
+
+func say(w io.Writer, what string) { io.WriteString(w, what) }
+
+// wire: - -> 401 challenge who
+func writtenByHelper(ctx *fasthttp.RequestCtx) {
+	if ctx.Request.Header.Peek("Authorization") == nil {
+		say(ctx, "who are you?")
+		ctx.SetStatusCode(401)
+		ctx.Response.Header.Set("WWW-Authenticate", challenge)
+		return
+	}
+	say(ctx, "hello")
 }
 
 // wire: - -> 200 bare unauthorized

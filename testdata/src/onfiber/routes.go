@@ -79,6 +79,7 @@ func Routes(app *fiber.App) {
 	app.Get("/paths/behindPath", behindPath)
 	app.Group("/paths").Get("/behindGroup", behindGroup)
 	app.Get("/elsewhere", elsewhere)
+	app.Get("/keyRefused", keyauth.New(keyauth.Config{Validator: validKey, ErrorHandler: refuseKey}), keyRefused)
 
 	own := app.Group("/own", authenticate)
 	own.Get("/notAdmin", notAdmin)

@@ -127,6 +127,16 @@ func behindGroup(c *fiber.Ctx) error {
 	return c.SendString("hello")
 }
 
+// What a middleware calls answers for itself.
+//
+// wire: by keyRefused
+func refuseKey(c *fiber.Ctx, err error) error {
+	return c.Status(401).SendString("who are you?") // want "missing-challenge: this 401"
+}
+
+// wire: - -> 401 bare who
+func keyRefused(c *fiber.Ctx) error { return c.SendString("hello") }
+
 // It is not used for this path.
 //
 // wire: - -> 403 bare no

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v3"
 	"github.com/gofiber/fiber/v3/middleware/basicauth"
+	"github.com/gofiber/fiber/v3/middleware/keyauth"
 	"github.com/gofiber/fiber/v3/middleware/session"
 )
 
@@ -32,6 +33,7 @@ func Routes(app *fiber.App) {
 	app.All("/answersOn", answersOn)
 	app.All("/findsByContext", findsByContext)
 	app.All("/restricted", basicauth.New(basicauth.Config{Users: map[string]string{"a": "{SHA256}PiPoFgA5WUozZsi0NiK0+N+wzbpZrErO25ElKlHBTPw="}}), restricted)
+	app.Get("/byKey", keyauth.New(keyauth.Config{ErrorHandler: refuse, Validator: func(c fiber.Ctx, key string) (bool, error) { return key == "k", nil }}), byKey)
 	app.Get("/nextAnyway", nextAnyway, secret)
 	own := app.Group("/own", authenticate)
 	own.Get("/notAdmin401", notAdmin401)

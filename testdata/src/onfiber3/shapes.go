@@ -128,6 +128,18 @@ func nextAnyway(c fiber.Ctx) error {
 	return c.Next()
 }
 
+// The middleware sets the challenge when this has run.
+func refuse(c fiber.Ctx, err error) error { return c.Status(401).SendString("who are you?") }
+
+// wire: - -> 401 challenge who
+// wire: Authorization="Bearer k" -> 403 bare no
+func byKey(c fiber.Ctx) error {
+	if c.Query("role") != "admin" {
+		return c.Status(403).SendString("no")
+	}
+	return c.SendString("hello")
+}
+
 // find is given the request's context, which leads to no response.
 func find(ctx context.Context, name string) (bool, error) { return name == "a", ctx.Err() }
 
