@@ -168,7 +168,7 @@ func (c *calling) here(v Val) Val {
 	switch v.Kind {
 	case Ref:
 		p, val := c.place(v.Ref)
-		return c.identity(val, p)
+		return c.identity(c.env, val, p)
 	case Object:
 		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
 		for _, f := range v.Obj.Fields {

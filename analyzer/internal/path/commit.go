@@ -22,7 +22,7 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		if event.Upstream(e.Status) {
 			return Val{} // another server's status, passed on: not ours to judge
 		}
-		return k.identity(k.value(s.Env, e.Status), k.Place(e.Status))
+		return k.identity(s.Env, k.value(s.Env, e.Status), k.Place(e.Status))
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
@@ -191,9 +191,9 @@ func (k *walk) addAnswer(a Answer) {
 }
 
 // identity is what a value is, for somebody who knows more of it than that some constants are excluded.
-func (k *walk) identity(v Val, p event.Place) Val {
+func (k *walk) identity(env *Env, v Val, p event.Place) Val {
 	if v.Kind == Other && p != event.NoPlace {
-		return Val{Kind: Ref, Ref: p}
+		return Val{Kind: Ref, Ref: env.origin(p)}
 	}
 	return v
 }

@@ -179,6 +179,26 @@ func (env *Env) at(p event.Place) Val {
 	return Val{}
 }
 
+// origin is the place that p stands for.
+func (env *Env) origin(p event.Place) event.Place {
+	for range 8 { // as above
+		v, ok := env.get(p)
+		if ok && v.Kind == Ref && v.Ref != p {
+			p = v.Ref
+			continue
+		}
+		if ok {
+			return p
+		}
+		q, v, ok := env.container(p)
+		if !ok || v.Kind != Ref {
+			return p
+		}
+		p = v.Ref.Then(p.Path[len(q.Path):])
+	}
+	return p
+}
+
 // container finds the nearest enclosing place that an object or a reference is known of.
 func (env *Env) container(p event.Place) (event.Place, Val, bool) {
 	for i := len(p.Path) - 1; i >= 0; i-- {

@@ -28,7 +28,7 @@ func (k *walk) madeError(s *State, call *ssa.Call, e event.Event) Val {
 	}
 	status := Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Row.Code)}
 	if arg := event.Operand(e.Call, e.Row.Status); arg != nil {
-		status = k.identity(k.value(s.Env, arg), k.Place(arg))
+		status = k.identity(s.Env, k.value(s.Env, arg), k.Place(arg))
 	}
 	if !status.At.Known() {
 		status.At = Site{Pos: call.Pos(), Local: true}

@@ -95,7 +95,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	}
 	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
 	for i, r := range ret.Results {
-		v := k.identity(k.value(s.Env, r), k.Place(r))
+		v := k.identity(s.Env, k.value(s.Env, r), k.Place(r))
 		if i == len(ret.Results)-1 && last.Kind != Unknown {
 			v = last
 		}
