@@ -1,10 +1,12 @@
 package path
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -88,6 +90,25 @@ func (k *walk) ends(s State, ret *ssa.Return) {
 func (k *walk) fails(s State, ret *ssa.Return) bool {
 	n := len(ret.Results)
 	return n > 0 && event.IsError(ret.Results[n-1].Type()) && k.value(s.Env, ret.Results[n-1]).nonNil()
+}
+
+// Stores reports whether a call at the position names a status that waits until the function has returned, and keeps the headers that
+// are set before it.
+func (w *Walk) Stores(at token.Pos) bool {
+	if !w.Func.Waits(w.Input) {
+		return false
+	}
+	for _, block := range w.Func.Blocks {
+		for _, instr := range block.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok || call.Pos() != at {
+				continue
+			}
+			row := event.RowOf(call.Common())
+			return row != nil && row.Does&(api.Stores|api.Clears) == api.Stores
+		}
+	}
+	return false
 }
 
 // outermost reports whether nobody in the package calls the function but a framework may.

@@ -2,6 +2,7 @@ package onfiber
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 )
@@ -111,6 +112,17 @@ func chosenBody(c *fiber.Ctx) error {
 		text = "who are you?"
 	}
 	return c.SendString(text)
+}
+
+// Where the scheme is certain the challenge is, too.
+//
+// wire: - -> 401 bare who
+func stripped(c *fiber.Ctx) error {
+	token, ok := strings.CutPrefix(c.Get("Authorization"), "Bearer ")
+	if !ok || token != "me" {
+		return c.Status(401).SendString("who are you?") // want "missing-challenge: this 401"
+	}
+	return c.SendString("hello")
 }
 
 // wire: - -> 401 challenge

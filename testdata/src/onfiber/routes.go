@@ -60,6 +60,7 @@ func Routes(app *fiber.App) {
 	app.All("/statusOn", statusOn)
 	app.All("/returnsThen", returnsThen)
 	app.All("/chosenBody", chosenBody)
+	app.All("/stripped", stripped)
 	app.All("/unquoted", unquoted)
 	app.All("/quoted", quoted)
 	app.Get("/behindBasic", basicauth.New(basicauth.Config{Users: map[string]string{"a": "b"}}), behindBasic)
