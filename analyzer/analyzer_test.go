@@ -15,8 +15,9 @@ import (
 // tested are the packages under testdata/src that are analysed, each with the answers of one rule, or with what travels between packages.
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
 	"facts/front", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "whocontext/store", "whocontext/use", "whofacts/lib",
-	"whofacts/app", "onecho", "onecho/answers", "onecho/replaced", "onecho5", "onecho5/replaced", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app",
-	"ongin/deny", "ongin/auth", "ongin"}
+	"whofacts/app", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app", "ongin/deny", "ongin/auth", "ongin",
+	"onecho", "onecho/answers", "onecho/replaced", "onecho5", "onecho5/replaced",
+	"onfiber", "onfiber/barely", "onfiber/replaced", "onfiber3", "onfasthttp"}
 
 // failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.

@@ -97,7 +97,7 @@ func All() []Framework { return all() }
 var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
-		gin(), echo(), echo5(), fiber()}
+		gin(), echo(), echo5(), fiber(), fasthttp()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.

@@ -11,6 +11,7 @@ type Context struct {
 	Pkg  string // import path, without the suffix of a major version
 	Type string
 
+	Waits bool   // nothing leaves before the handler has returned, whoever writes
 	Flows bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
 	Set   string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
 	Stop  string // how source aborts the chain: "%s.Abort()"; "" where it does not flow
@@ -22,7 +23,8 @@ type Hook struct {
 	Type  string
 	Field string
 
-	Challenges bool // the library has set the challenge before
+	Major      string // the major version that it is true of: "v3"; "" for all
+	Challenges bool   // the library sets the challenge before it, or after it where that is not too late
 }
 
 // ErrorType is an error whose status a framework sends when a handler returns it.
@@ -111,7 +113,11 @@ func HookOf(named, field string) *Hook {
 	if i < 0 {
 		return nil
 	}
-	return hooks()[key{unversioned(named[:i]), named[i+1:], field}]
+	h := hooks()[key{unversioned(named[:i]), named[i+1:], field}]
+	if h == nil || h.Major != "" && !strings.Contains(named, "/"+h.Major+"/") {
+		return nil
+	}
+	return h
 }
 
 var hooks = sync.OnceValue(func() map[key]*Hook {
@@ -137,5 +143,11 @@ var frameworkPackages = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// SamePackage reports whether an import path is that of a package which tables name without its major version.
+func SamePackage(path, pkg string) bool { return unversioned(path) == unversioned(pkg) }
+
+// OfFramework reports whether a package declares contexts, or errors that are sent.
+func OfFramework(path string) bool { return frameworkPackages()[unversioned(path)] }
+
 // Answering reports whether what a package declares can be a response, or become one.
-func Answering(path string) bool { return path == "net/http" || frameworkPackages()[unversioned(path)] }
+func Answering(path string) bool { return path == "net/http" || OfFramework(path) }

@@ -14,19 +14,19 @@ func errorValues() Framework {
 		row("errors", "", "Join", KeepsError|KeepsNil, value(0)),
 		row("fmt", "", "Errorf", KeepsError, value(1)), // never nil, not even for a nil at %w
 
+		row("github.com/pkg/errors", "", "New", NeverNil),
+		row("github.com/pkg/errors", "", "Errorf", NeverNil),
 		row("github.com/pkg/errors", "", "As", AsError, value(0)),
 		row("github.com/pkg/errors", "", "Is", IsError, value(0)),
-		row("github.com/pkg/errors", "", "Errorf", NeverNil),
-		row("github.com/pkg/errors", "", "New", NeverNil),
 		row("github.com/pkg/errors", "", "WithMessage", KeepsError|KeepsNil, value(0)),
 		row("github.com/pkg/errors", "", "WithMessagef", KeepsError|KeepsNil, value(0)),
 		row("github.com/pkg/errors", "", "WithStack", KeepsError|KeepsNil, value(0)),
 		row("github.com/pkg/errors", "", "Wrap", KeepsError|KeepsNil, value(0)),
 		row("github.com/pkg/errors", "", "Wrapf", KeepsError|KeepsNil, value(0)),
 
+		row("golang.org/x/xerrors", "", "New", NeverNil),
 		row("golang.org/x/xerrors", "", "As", AsError, value(0)),
 		row("golang.org/x/xerrors", "", "Is", IsError, value(0)),
-		row("golang.org/x/xerrors", "", "New", NeverNil),
 		row("golang.org/x/xerrors", "", "Errorf", KeepsError, value(1)),
 	}}
 }

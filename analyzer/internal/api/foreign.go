@@ -5,7 +5,6 @@ package api
 // is unknown, and nothing is said of it. A recorder of tests is in the list for good: it is no client's response.
 var foreign = map[string]bool{
 	"net/http/httptest":                          true,
-	"github.com/valyala/fasthttp":                true,
 	"github.com/beego/beego":                     true,
 	"github.com/beego/beego/server/web":          true,
 	"github.com/beego/beego/server/web/context":  true,

@@ -7,5 +7,7 @@ func frameworkSources() []Source {
 	return slices.Concat(
 		ginSources(),
 		echoSources(),
+		fiberSources(),
+		fasthttpSources(),
 	)
 }

@@ -49,6 +49,7 @@ type Event struct {
 	HasStatus   bool      // Commit and Write: the call names a status
 	Waits       bool      // Write: nothing leaves before the handler has returned
 	Aborts      bool      // the handlers after this one will not run
+	Clears      bool      // all headers set before are lost
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
@@ -108,7 +109,7 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 			return Event{Kind: DelHeader, Name: common.Args[1], Call: common}
 		}
 		if b.Name() == "clear" && root != NoResponse && f.Root(common.Args[0]) == root && PowerOf(common.Args[0].Type()) == Headers {
-			return Event{Kind: Clear, Call: common}
+			return Event{Kind: Clear, Clears: true, Call: common}
 		}
 		return Event{}
 	}
@@ -149,7 +150,8 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	does := row.Does
 	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
 	e.FromRequest = does&api.StatusFromRequest != 0
-	e.Waits, e.Aborts = does&api.Waits != 0, does&api.Aborts != 0
+	e.Waits = does&api.Waits != 0 || does&api.Flushes == 0 && f.Waits(f.Root(target))
+	e.Aborts, e.Clears = does&api.Aborts != 0, does&api.Clears != 0
 	e.HasStatus = does&(api.Commits|api.Stores) != 0
 	switch {
 	case does&api.Asks != 0:
@@ -188,6 +190,9 @@ func Canonical(v ssa.Value) (string, bool) {
 		if fn := call.Call.StaticCallee(); fn != nil && (fn.Name() == "CanonicalHeaderKey" || fn.Name() == "CanonicalMIMEHeaderKey") {
 			v = call.Call.Args[0]
 		}
+	}
+	if bytes, ok := v.(*ssa.Convert); ok {
+		v = bytes.X // []byte("WWW-Authenticate")
 	}
 	c, ok := v.(*ssa.Const)
 	if !ok || c.Value == nil || c.Value.Kind() != constant.String {

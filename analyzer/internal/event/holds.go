@@ -51,10 +51,13 @@ func power(t types.Type, depth int) Power {
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
 		return ofInterface(u)
+	case *types.Struct:
+		if i := strings.LastIndexByte(named, '.'); i > 0 && api.OfFramework(named[:i]) {
+			return Nothing // what a framework's context leads to beside the response: the request, the router
+		}
+		return ofFields(u, depth)
 	case *types.Pointer:
 		return power(u.Elem(), depth+1)
-	case *types.Struct:
-		return ofFields(u, depth)
 	case *types.Signature:
 		return All // a closure may have captured it
 	}

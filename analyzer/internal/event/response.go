@@ -31,6 +31,9 @@ func (f *Func) Root(v ssa.Value) int32 {
 }
 
 func (f *Func) root(v ssa.Value) int32 {
+	if t := v.Type(); IsError(t) || bare(t) == "context.Context" {
+		return NoResponse // they never lead back to it
+	}
 	switch v := v.(type) {
 	case *ssa.Parameter, *ssa.FreeVar:
 		t := v.Type()
@@ -65,7 +68,9 @@ func (f *Func) root(v ssa.Value) int32 {
 			return f.Root(v.X)
 		}
 	case *ssa.FieldAddr:
-		return f.Root(v.X)
+		if p, ok := v.Type().Underlying().(*types.Pointer); ok && PowerOf(p.Elem()) != Nothing { // the request in a context is none
+			return f.Root(v.X)
+		}
 	case *ssa.UnOp:
 		if v.Op == token.MUL && leads(v.Type()) {
 			return f.Root(v.X)
@@ -80,6 +85,19 @@ func (f *Func) root(v ssa.Value) int32 {
 		return f.ofCall(v)
 	}
 	return NoResponse
+}
+
+// Waits reports whether the response that an input leads to leaves only when the handler has returned.
+func (f *Func) Waits(root int32) bool {
+	if root == NoResponse {
+		return false
+	}
+	t := f.Value(root).Type()
+	if v, ok := f.Value(root).(*ssa.FreeVar); ok {
+		t = captured(v)
+	}
+	c := ContextOf(t)
+	return c != nil && c.Waits
 }
 
 // leads reports whether a value of type t, read out of something that leads to a response, may still lead there.

@@ -26,7 +26,8 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 		return t.arguments(common)
 	}
 	if key := contextKey(common); key != nil {
-		return t.contextValue(key)
+		src := SourceOf(common)
+		return t.contextValue(key, src != nil && src.Yields&api.Claim != 0)
 	}
 	if src := SourceOf(common); src != nil {
 		o := t.bySource(common, src)

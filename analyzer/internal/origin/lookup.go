@@ -220,6 +220,9 @@ func kept(common *ssa.CallCommon) (name, value ssa.Value) {
 		return nil, nil
 	}
 	value = args[src.Value]
+	if c, ok := value.(*ssa.Const); ok && c.IsNil() && common.Signature().Variadic() {
+		return nil, nil // it is asked for what was kept
+	}
 	if list, ok := value.(*ssa.Slice); ok { // a variadic value: c.Locals("user", u)
 		value = only(list)
 	}
@@ -296,8 +299,9 @@ func keyOf(v ssa.Value) string {
 	return ""
 }
 
-// contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key.
-func (t *Tracer) contextValue(key ssa.Value) Origin {
+// contextValue is ctx.Value(key): by who stored it in this package, else by the words of its key, unless what the client says may be
+// kept there too.
+func (t *Tracer) contextValue(key ssa.Value, claims bool) Origin {
 	k := keyOf(key)
 	if o, ok := t.keys[k]; ok && k != "" {
 		if o.Has(who) {
@@ -308,7 +312,7 @@ func (t *Tracer) contextValue(key ssa.Value) Origin {
 			return o
 		}
 	}
-	if isIdentityWord(keyWord(key)) {
+	if !claims && isIdentityWord(keyWord(key)) {
 		return of(api.Identity, "the user in the context")
 	}
 	return of(api.Unknown, "")

@@ -15,6 +15,11 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		return []State{s} // no HTTP answer is left to be made
 	}
 	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail
+	if e.Clears {
+		for i := range s.Marks {
+			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}
+		}
+	}
 	switch e.Kind {
 	case event.Exit:
 		return nil
@@ -38,10 +43,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		k.setHeader(&s, instr, e)
 	case event.DelHeader:
 		k.delHeader(&s, instr, e)
-	case event.Clear:
-		for i := range s.Marks {
-			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}
-		}
+	case event.Clear: // done
 	case event.CopyAll:
 		k.unseeMarks(&s)
 	case event.HandOn:

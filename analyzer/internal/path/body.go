@@ -29,11 +29,27 @@ type Sent struct {
 	Status Val
 	Input  int
 	Guards []Fact
+	Waits  bool // it leaves when the handler has returned
+}
+
+// unsent is a body that waits until the handler has returned: it goes with the status that was named last.
+type unsent struct {
+	instr  ssa.Instruction
+	said   Said
+	why    *Reason
+	always bool
+	guards []Fact
+	node   *node
+	callee *ssa.Function // it was written by this function, which has named no status
 }
 
 // body notes what is written with a 200 that has not left before, or has just been named.
 func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) {
 	if k.root == event.NoResponse || e.Row == nil || e.Call == nil || e.Row.Does&api.Writes == 0 || s.Opaque || s.Post != 0 {
+		return
+	}
+	if e.Waits && s.First.open() && s.First.Body {
+		s.Unsent = 0 // it takes the place of another body, or comes after it
 		return
 	}
 	v := event.Operand(e.Call, e.Row.Body)
@@ -47,7 +63,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return
 	}
 	k.page = strings.Contains(e.Row.Pkg, "template")
-	k.says(s, instr, bodyValues(e.Call, v), status)
+	k.says(s, instr, bodyValues(e.Call, v), status, e.Waits && s.First.open())
 	k.page = false
 }
 
@@ -72,7 +88,7 @@ func bodyValues(common *ssa.CallCommon, v ssa.Value) []ssa.Value {
 	return append(values, event.Elements(v)...)
 }
 
-func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status Val) {
+func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status Val, waits bool) {
 	var said Said
 	k.sending, k.filledBy = s.Filled, nil
 	for _, v := range values {
@@ -81,33 +97,73 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 		}
 	}
 	said.Page = k.page
+	why := s.why()
+	if k.filledBy != nil {
+		why = k.filledBy.why
+	}
+	b := unsent{instr: instr, said: said, why: why, always: why == nil, guards: k.guardsOf(s.Env), node: k.at}
+	if waits {
+		k.keep(s, b)
+		return
+	}
+	k.sends(b, status, false)
+}
+
+// keep remembers a body until it is known with which status it leaves.
+func (k *walk) keep(s *State, b unsent) {
+	i := slices.IndexFunc(k.unsent, func(o unsent) bool {
+		return o.instr == b.instr && o.said == b.said && o.why == b.why && o.callee == b.callee && slices.Equal(o.guards, b.guards)
+	})
+	if i < 0 {
+		i = len(k.unsent)
+		k.unsent = append(k.unsent, b)
+	}
+	s.Unsent = int32(i) + 1
+}
+
+// settle sends the body that has waited.
+func (k *walk) settle(s *State) {
+	if s.Unsent == 0 || s.Opaque || s.Post != 0 || s.First.Sure != Stored && s.First.Sure != Certain {
+		return
+	}
+	b := k.unsent[s.Unsent-1]
+	if b.callee == nil {
+		k.sends(b, s.First.Status, true)
+	} else if s.First.Explicit && !slices.Contains(k.out.named, b.callee) {
+		k.out.named = append(k.out.named, b.callee)
+	}
+}
+
+// sends judges a body with the status that it goes with.
+func (k *walk) sends(b unsent, status Val, waited bool) {
 	code, known := status.Int()
-	if said.Input > 0 && !(said.Error && known) && (status.Kind == Ref || code == 200) {
-		sent := Sent{Status: k.portable(status), Input: said.Input - 1, Guards: k.guardsOf(s.Env)}
+	if b.said.Input > 0 && !(b.said.Error && known) && (status.Kind == Ref || code == 200) {
+		sent := Sent{Status: k.portable(status), Input: b.said.Input - 1, Guards: b.guards, Waits: waited}
 		if !slices.ContainsFunc(k.sentBodies, func(o Sent) bool {
 			return o.Status == sent.Status && o.Input == sent.Input && slices.Equal(o.Guards, sent.Guards)
 		}) {
 			k.sentBodies = append(k.sentBodies, sent)
 		}
 	}
-	if !known || code != 200 || !said.Error || said.Silent {
+	if !known || code != 200 || !b.said.Error || b.said.Silent {
 		return
 	}
-	why := s.why()
-	if k.filledBy != nil {
-		why = k.filledBy.why
-	}
-	if why != nil && why.Picked && !said.FromErr {
+	if b.why != nil && b.why.Picked && !b.said.FromErr {
 		return // it was this one error that was asked for, and something else is answered
 	}
-	if slices.ContainsFunc(k.out.Bodies, func(b Body) bool { return b.Instr == instr && b.Why == why }) {
+	if slices.ContainsFunc(k.out.Bodies, func(o Body) bool { return o.Instr == b.instr && o.Why == b.why }) {
 		return
 	}
-	k.out.Bodies = append(k.out.Bodies, Body{Instr: instr, Said: said, Why: why, Always: why == nil, node: k.at})
+	k.out.Bodies = append(k.out.Bodies, Body{Instr: b.instr, Said: b.said, Why: b.why, Always: b.always, node: b.node})
+}
+
+// Named reports whether a status is named after fn has written a body without one: it is for the callers to do so.
+func (w *Walk) Named(fn *ssa.Function) bool {
+	return slices.Contains(w.named, fn)
 }
 
 // inheritBodies makes the bodies that a callee sends for this call the caller's.
-func (k *walk) inheritBodies(c *calling, s State, sum *Summary) {
+func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 	if !s.First.bodiless() || s.Opaque || s.Post != 0 || !k.who {
 		return
 	}
@@ -119,6 +175,6 @@ func (k *walk) inheritBodies(c *calling, s State, sum *Summary) {
 		if s.First.Sure == Certain {
 			status = s.First.Status
 		}
-		k.says(&s, c.instr, []ssa.Value{c.inputs[b.Input]}, status)
+		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Waits)
 	}
 }

@@ -33,7 +33,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
 		k.inherit(c, s, sum)
-		k.inheritBodies(c, s, sum)
+		k.inheritBodies(c, &s, sum)
 		for _, h := range sum.Headers {
 			if _, ok := c.meets(s.Env, h.Guards); ok && h.Input >= 0 && h.Input < len(c.inputs) {
 				k.addHeader(&s, instr, h.Name, c.inputs[h.Input])
@@ -257,8 +257,13 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		if first.Status.Kind == Ref {
 			first.Status = c.here(first.Status)
 		}
-		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 && event.Buffered(c.inputs[c.input]) {
-			first.Sure = Maybe // what the callee has written may still wait here
+		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 {
+			switch {
+			case event.Buffered(c.inputs[c.input]):
+				first.Sure = Maybe // what the callee has written may still wait here
+			case c.Waits(c.root):
+				first.Sure, first.Body = Stored, true
+			}
 		}
 		if first.Sure == Stored && !first.Status.At.Pos.IsValid() {
 			first.Status.At = first.At
@@ -271,6 +276,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			c.commit(&after, c.instr, s.First.Status, true, first.Sure) // the callee's first byte takes along what was remembered
 		} else {
 			c.sent(&after, first)
+		}
+		if first.Sure == Stored && first.Body && !first.Explicit && after.Unsent == 0 {
+			c.keep(&after, unsent{callee: c.callee})
 		}
 	}
 	after.Env = c.effects(after.Env, x)

@@ -84,7 +84,7 @@ func (w *Walker) defaultAdapters(t *types.TypeName) []Adapter {
 	} else {
 		status = Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + statusPath(t, of)}}
 	}
-	if of == nil || w.replaces(of.Hook) {
+	if of == nil || w.replaces(of) {
 		return nil
 	}
 	return []Adapter{{By: of.By, Default: true, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
@@ -127,14 +127,14 @@ func (k *walk) carriedStatus(v Val) Val {
 	}
 	t := lookupType(k.program.Pkg.Pkg, v.Obj.Type)
 	of := api.LookupError(t)
-	if of == nil || v.Obj.Wrapped && !of.Wrapped || k.replaces(of.Hook) {
+	if of == nil || v.Obj.Wrapped && !of.Wrapped || k.replaces(of) {
 		return Val{}
 	}
 	return v.Obj.field(statusPath(t, of))
 }
 
-// replaces reports whether the package stores something in a field of the name.
-func (w *Walker) replaces(field string) bool {
+// replaces reports whether the package puts a handler of its own in the place of the one that sends errors of a type.
+func (w *Walker) replaces(of *api.ErrorType) bool {
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
@@ -142,7 +142,7 @@ func (w *Walker) replaces(field string) bool {
 				if !ok {
 					continue
 				}
-				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == field {
+				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) {
 					return true
 				}
 			}
@@ -158,4 +158,13 @@ func addressed(at *ssa.FieldAddr) string {
 		return ""
 	}
 	return u.Field(at.Field).Name()
+}
+
+// declaredIn is the import path of the package whose type has the field that an address is of: its middlewares may have a field of
+// the same name.
+func declaredIn(at *ssa.FieldAddr) string {
+	if t := named(at.X.Type()); t != nil && t.Pkg() != nil {
+		return t.Pkg().Path()
+	}
+	return ""
 }

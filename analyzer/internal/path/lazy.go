@@ -1,16 +1,21 @@
 package path
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
 // remember notes a status that leaves later: with the first byte, or when the handler has returned. After the answer has left it
 // is an answer that comes too late.
 func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status Val) {
+	if code, ok := status.Int(); ok && code < 400 {
+		k.goesOn(s, instr)
+	}
 	if s.First.Sure >= Failed {
 		if same(status, s.First.Status) {
 			return // nothing changes
@@ -33,8 +38,10 @@ func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
 	}
 	if e.Waits && s.First.Sure < Failed {
 		if e.HasStatus {
-			status, explicit = k.statusOf(s, e), true
+			status = k.statusOf(s, e)
 			k.remember(&s, instr, e, status)
+		} else {
+			k.goesOn(&s, instr)
 		}
 		k.body(&s, instr, e, status)
 		if s.First.Sure != Stored {
@@ -61,6 +68,10 @@ func (k *walk) mayFail(s State, instr ssa.Instruction, e event.Event) []State {
 // ends makes the answer that was remembered, where the framework sends it when the function returns, and notes what becomes of
 // the chain of handlers.
 func (k *walk) ends(s State, ret *ssa.Return) {
+	if k.fails(s, ret) {
+		return // what handles the error answers: the status that was remembered is lost
+	}
+	k.settle(&s)
 	if s.First.Sure == Stored && s.First.Explicit && k.outermost() {
 		k.answer(&s, ret, Answer{Status: s.First.Status, Explicit: true, Marks: s.Marks, Symbolic: s.Symbolic, atEnd: true})
 	}
@@ -73,6 +84,31 @@ func (k *walk) ends(s State, ret *ssa.Return) {
 	if code, denied := s.First.Denied(); denied && !s.Asked && !s.Opaque {
 		k.out.Past = append(k.out.Past, Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: ret, Chain: true, node: k.at})
 	}
+}
+
+// fails reports whether a function certainly returns an error.
+func (k *walk) fails(s State, ret *ssa.Return) bool {
+	n := len(ret.Results)
+	return n > 0 && event.IsError(ret.Results[n-1].Type()) && k.value(s.Env, ret.Results[n-1]).nonNil()
+}
+
+// Stores reports whether a call at the position names a status that waits until the function has returned, and keeps the headers that
+// are set before it.
+func (w *Walk) Stores(at token.Pos) bool {
+	if !w.Func.Waits(w.Input) {
+		return false
+	}
+	for _, block := range w.Func.Blocks {
+		for _, instr := range block.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok || call.Pos() != at {
+				continue
+			}
+			row := event.RowOf(call.Common())
+			return row != nil && row.Does&(api.Stores|api.Clears) == api.Stores
+		}
+	}
+	return false
 }
 
 // outermost reports whether nobody in the package calls the function but a framework may.

@@ -11,7 +11,8 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
-// Past is a place where a path gives the response to the next handler although it has denied the client before.
+// Past is a place where a path gives the response to the next handler, or answers like for an admitted client, although it has
+// denied the client before.
 type Past struct {
 	Denial token.Pos       // the call that has answered
 	Status int             // what it has answered
@@ -19,6 +20,8 @@ type Past struct {
 	Next   ssa.Instruction // the call of the next handler, or the return after which the framework runs it
 	Chain  bool            // it is the framework that runs it
 	Works  bool            // it is no handler, but changes what the server keeps
+	Shared bool            // no handler is called: Next is an answer that admitted clients get too
+	Asked  bool            // what has denied was asked for an error, and gave none
 	Flows  bool            // to return is not enough: the framework then runs it, unless the chain is aborted
 	node   *node
 }
@@ -46,7 +49,24 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	p := Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows(), node: k.at}
+	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows(), node: k.at})
+}
+
+// goesOn notes that a denial which still waits is answered over, or added to.
+func (k *walk) goesOn(s *State, instr ssa.Instruction) {
+	if !s.First.open() {
+		return
+	}
+	if !s.First.Explicit && !slices.Contains(k.admitted, instr) {
+		k.admitted = append(k.admitted, instr)
+	}
+	if code, denied := s.First.Denied(); denied && s.First.Body && !s.Asked && !s.Opaque {
+		k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Shared: true, node: k.at})
+	}
+}
+
+func (k *walk) passes(p Past) {
+	p.Asked = k.asked(p.Denial)
 	if !slices.ContainsFunc(k.out.Past, func(q Past) bool { return q.Denial == p.Denial && q.Next == p.Next }) {
 		k.out.Past = append(k.out.Past, p)
 	}
@@ -85,6 +105,19 @@ func changes(common *ssa.CallCommon) bool {
 	}
 	_, name := receiverOf(common)
 	return slices.ContainsFunc(changingVerbs, func(verb string) bool { return strings.HasPrefix(name, verb) })
+}
+
+// asked reports whether the function looks at the error of the function that was called at a position.
+func (k *walk) asked(at token.Pos) bool {
+	for _, block := range k.Blocks {
+		for _, instr := range block.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && call.Pos() == at && event.RowOf(call.Common()) == nil {
+				_, used := k.errorResultOf(call)
+				return used
+			}
+		}
+	}
+	return false
 }
 
 // shared keeps what admitted clients get too: a handler that runs only for denied ones writes their page.

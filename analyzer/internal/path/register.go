@@ -291,7 +291,8 @@ func givesHandler(common *ssa.CallCommon) bool {
 	return typeName(t) == "net/http.Handler"
 }
 
-// inList finds the call whose list of handlers v is stored in, and where in that list: r.GET("/", auth, handler).
+// inList finds the call whose list of handlers v is stored in, and where in that list: r.GET("/", auth, handler). What is given
+// before the list may be a handler, too.
 func inList(store *ssa.Store, v ssa.Value) (call *ssa.CallCommon, i int, list []ssa.Value) {
 	at, ok := store.Addr.(*ssa.IndexAddr)
 	if !ok || store.Val != v {
@@ -308,7 +309,9 @@ func inList(store *ssa.Store, v ssa.Value) (call *ssa.CallCommon, i int, list []
 		}
 		for _, use := range *slice.Referrers() {
 			if instr, ok := use.(ssa.CallInstruction); ok {
-				list = event.Elements(slice)
+				args := instr.Common().Args
+				before := args[:max(slices.Index(args, ssa.Value(slice)), 0)]
+				list = slices.Concat(before, event.Elements(slice))
 				return instr.Common(), max(slices.Index(list, v), 0), list
 			}
 		}

@@ -1,8 +1,10 @@
 package path
 
 import (
+	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -88,21 +90,29 @@ func (r *registration) guardedOn(common *ssa.CallCommon) guarded {
 }
 
 func (r *registration) guardedRouter(router ssa.Value, common *ssa.CallCommon, name string) guarded {
+	path, known := firstText(common)
 	for range maxWrappers {
 		if router == nil {
 			break
 		}
 		for _, use := range r.used[r.router(router)] {
-			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) {
+			if (!adders[name] || use.Pos() < common.Pos()) && r.hasGuard(use) && (!known || covers(use, path)) {
 				return guarded{known: true}
 			}
 		}
-		if call, ok := router.(*ssa.Call); ok && r.hasGuard(call.Common()) {
+		call, made := router.(*ssa.Call)
+		if made && r.hasGuard(call.Common()) {
 			return guarded{known: true} // router.With(auth).Get(…), chain.Append(auth).Then(h)
 		}
 		if p, ok := router.(*ssa.Parameter); ok && groupedBy(p) == nil && takesMiddleware(p.Type()) {
 			return r.guardedByCallers(p)
 		}
+		if made && known {
+			var group string
+			group, known = firstText(call.Common()) // app.Group("/api").Get("/users", h)
+			path = group + path
+		}
+		known = known && made
 		router = r.outer(router)
 	}
 	return guarded{}
@@ -137,6 +147,33 @@ func (r *registration) guardedByCallers(p *ssa.Parameter) guarded {
 	}
 	r.given[p] = g
 	return g
+}
+
+// covers reports whether what a router is told to use for a path is used for another: app.Use("/admin", auth). A path that is not
+// known may be any.
+func covers(use *ssa.CallCommon, path string) bool {
+	prefix, ok := firstText(use)
+	return !ok || strings.HasPrefix(path, strings.TrimSuffix(prefix, "/"))
+}
+
+// firstText is the constant text that a call is given first beside its receiver, in a list too.
+func firstText(common *ssa.CallCommon) (string, bool) {
+	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil {
+		args = args[1:]
+	}
+	if len(args) == 0 {
+		return "", false
+	}
+	first := args[0]
+	if list := event.Elements(first); len(list) > 0 {
+		first = list[0]
+	}
+	c, ok := unboxed(first).(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(c.Value), true
 }
 
 // outer is the router that a router was made of: chain.With(m), router.Subrouter(), or that around a group's closure.

@@ -89,6 +89,7 @@ type State struct {
 	Asked    bool   // the writer was asked whether anything was written
 	Aborted  bool   // the handlers after this one will not run
 	Post     int32  // one more than the number of the unseen handler's call that has had the response; 0 for none
+	Unsent   int32  // one more than the number of the body that waits; 0 for none
 	Deferred string // the deferred calls waiting to be run, one rune each
 	Knows    Knows
 	Filled   *filled   // what was set to an error, of values that may be sent

@@ -36,6 +36,7 @@ type Walk struct {
 	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
+	named      []*ssa.Function    // see Named
 	Adapted    []Answer           // what adapters make of its results
 	exits      []Exit             // before merging
 	handOns    []*ssa.Call        // calls of handlers that cannot be seen
@@ -67,8 +68,9 @@ type walk struct {
 	exits      []Exit
 	sentBodies []Sent
 	fills      map[filled]*filled
-	sending    *filled           // what was filled of the body that is being read
-	filledBy   *filled           // what it was found to say an error by
+	sending    *filled // what was filled of the body that is being read
+	filledBy   *filled // what it was found to say an error by
+	unsent     []unsent
 	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
 	page       bool              // a template is being written
 	passed     []Passed

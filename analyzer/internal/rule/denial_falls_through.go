@@ -66,7 +66,7 @@ func checkDenialFallsThrough(p *Package) []Finding {
 			case past.Works:
 				findings = append(findings, changesAllTheSame(past))
 			case !past.Chain:
-				findings = append(findings, callsNext(past))
+				findings = append(findings, goesOn(past))
 			case w.HandsOn() || p.Entries[w].Before:
 				findings = append(findings, chainGoesOn(past))
 			}
@@ -83,16 +83,20 @@ func checkDenialFallsThrough(p *Package) []Finding {
 	return findings
 }
 
-// callsNext is a denial in a middleware that calls the next handler all the same.
-func callsNext(past *path.Past) Finding {
-	f := Finding{At: past.Denial, Confidence: High, Trace: past.Trace(),
-		Message: fmt.Sprintf("after this %d the request goes on to the next handler all the same: return here", past.Status),
-		Related: []Related{{past.Next.Pos(), "the next handler is called here"}}, Fix: mend(InsertReturn, past.Whole)}
-	if past.Flows {
-		f.Message = fmt.Sprintf("after this %d the request goes on to the next handler all the same: call Abort and return here", past.Status)
-		f.Fix = mend(AbortAndReturn, past.Whole)
+// goesOn is a denial after which the function does what the admitted get.
+func goesOn(past *path.Past) Finding {
+	what, there, say, fix := "the request goes on to the next handler all the same", "the next handler is called here", "return here", InsertReturn
+	switch {
+	case past.Shared:
+		what, there = "the handler goes on and answers like for an admitted client", "it answers here"
+	case past.Flows:
+		say, fix = "call Abort and return here", AbortAndReturn
 	}
-	return f
+	if past.Asked {
+		say = "what has denied returns no error"
+	}
+	return Finding{At: past.Denial, Confidence: High, Trace: past.Trace(), Message: fmt.Sprintf("after this %d %s: %s", past.Status, what, say),
+		Related: []Related{{past.Next.Pos(), there}}, Fix: mend(fix, past.Whole && !past.Asked)}
 }
 
 // changesAllTheSame is a denial after which the server does what was asked of it.

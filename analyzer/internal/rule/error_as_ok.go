@@ -70,11 +70,14 @@ func checkErrorAsOK(p *Package) []Finding {
 	return findings
 }
 
-// named reports whether some callers of a function have named a status before they call it: then it is for the callers to do so.
+// named reports whether some callers of a function name a status before they call it, or where it waits after that: then it is for the callers to do so.
 func named(p *Package, w *path.Walk) bool {
 	for _, caller := range p.Walks {
+		if caller.Named(w.Func.Function) {
+			return true
+		}
 		for _, h := range caller.Handed {
-			if h.Function() == w.Func.Function && h.Prior.Sure == path.Certain && h.Prior.Explicit {
+			if h.Function() == w.Func.Function && (h.Prior.Sure == path.Certain || h.Prior.Sure == path.Stored) && h.Prior.Explicit {
 				return true
 			}
 		}

@@ -71,7 +71,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			}
 			f := bareAnswer(a, code, header)
 			tooLate(&f, w, a, header)
-			if header == path.WWW && f.At == a.Instr.Pos() && f.Fix.Kind == NoFix && onlyStatus(w, a) {
+			if header == path.WWW && (f.At == a.Instr.Pos() || w.Stores(f.At)) && f.Fix.Kind == NoFix && onlyStatus(w, a) {
 				f.Fix = certain(p.Scheme(w.Func.Function))
 			}
 			findings = append(findings, f)

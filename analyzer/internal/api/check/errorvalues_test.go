@@ -64,6 +64,10 @@ func TestErrorValues(t *testing.T) {
 				if isNil := keep(nil) == nil; isNil != (c.Does&api.KeepsNil != 0) {
 					t.Errorf("%s: nil for nil: %t", k, isNil)
 				}
+			case c.Does&api.NeverNil != 0:
+				if new := makers[k]; new == nil || new() == nil {
+					t.Errorf("%s has no probe, or makes nothing", k)
+				}
 			case c.Does&(api.AsError|api.IsError|api.FindsError) != 0:
 				find := finders[k]
 				if find == nil {

@@ -9,6 +9,9 @@ import (
 	_ "github.com/gin-contrib/sessions"
 	_ "github.com/gin-contrib/sessions/cookie"
 	_ "github.com/gin-gonic/gin"
+	_ "github.com/gofiber/contrib/jwt"
+	_ "github.com/gofiber/fiber/v2"
+	_ "github.com/gofiber/fiber/v3"
 	_ "github.com/golang-jwt/jwt/v5"
 	_ "github.com/gorilla/sessions"
 	_ "github.com/labstack/echo-contrib/session"
@@ -18,4 +21,5 @@ import (
 	_ "github.com/labstack/echo/v4/middleware"
 	_ "github.com/labstack/echo/v5"
 	_ "github.com/labstack/echo/v5/middleware"
+	_ "github.com/valyala/fasthttp"
 )

@@ -120,17 +120,17 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 		}
 	}
 	operand("On", c.On, func(t types.Type) bool {
-		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request"
+		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request" || does(api.Spares) && types.IsInterface(t)
 	})
 	operand("Status", c.Status, isInt)
-	operand("Name", c.Name, isString)
+	operand("Name", c.Name, func(t types.Type) bool { return isString(t) || isBytes(t) })
 	operand("Body", c.Body, func(t types.Type) bool { return !r.isResponse(t) })
 	operand("Value", c.Value, func(t types.Type) bool {
 		switch {
 		case does(api.Sets | api.Adds):
 			return isString(t) || strings.Contains(t.String(), "ookie") || isBytes(t)
 		case does(api.Copies):
-			return strings.Contains(t.Underlying().String(), "map[string]")
+			return strings.Contains(t.Underlying().String(), "map[string]") || r.isResponse(t)
 		}
 		return !isString(t) && !isInt(t) // an error
 	})

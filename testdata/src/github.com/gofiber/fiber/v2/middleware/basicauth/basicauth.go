@@ -1,0 +1,8 @@
+// Package basicauth is a stub of fiber's: what testdata needs of it.
+package basicauth
+
+import "github.com/gofiber/fiber/v2"
+
+type Config struct{ Users map[string]string }
+
+func New(config ...Config) fiber.Handler
