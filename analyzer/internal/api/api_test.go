@@ -40,7 +40,7 @@ func complaints(c Call) (list []string) {
 		bad  bool
 		says string
 	}{
-		{(c.On == None) != does(Exits|ExitsChained|KeepsError|AsError|IsError|FindsError|MakesError), "On"},
+		{(c.On == None) != (does(Exits) && !does(Commits) || does(ExitsChained|KeepsError|AsError|IsError|FindsError|MakesError)), "On"},
 		{does(KeepsError|Copies|AsError|IsError|FindsError) && c.Value == None, "it has no Value"},
 		{does(Sets|Adds|Deletes) && c.Name == None && c.Header == "", "it names no header"},
 		{does(Sets|Adds) && c.Header == "" && c.Value == None, "it gives the header no value"},

@@ -11,8 +11,9 @@ type Context struct {
 	Pkg  string // import path, without the suffix of a major version
 	Type string
 
-	Flows bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
-	Set   string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
+	Flows         bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
+	StopsWhenSent bool   // with Flows: or unless something was sent (beego)
+	Set           string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
 }
 
 // ErrorType is an error whose status a framework sends when a handler returns it.

@@ -48,6 +48,8 @@ type Event struct {
 	HasStatus   bool      // Commit and Write: the call names a status
 	Waits       bool      // Write: nothing leaves before the handler has returned
 	Aborts      bool      // the handlers after this one will not run
+	Clears      bool      // Commit, Write and Store: it begins with an empty response
+	Ends        bool      // Commit: it never returns
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
@@ -107,7 +109,7 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 			return Event{Kind: DelHeader, Name: common.Args[1], Call: common}
 		}
 		if b.Name() == "clear" && root != NoResponse && f.Root(common.Args[0]) == root && PowerOf(common.Args[0].Type()) == Headers {
-			return Event{Kind: Clear, Call: common}
+			return Event{Kind: Clear, Call: common, Clears: true}
 		}
 		return Event{}
 	}
@@ -118,18 +120,22 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 	if row == nil || f.ownMethod(common) {
 		return f.ofCode(common, root)
 	}
-	if row.Does&api.Exits != 0 {
+	if row.Does&api.Exits != 0 && row.Does&api.Commits == 0 {
 		return Event{Kind: Exit, Row: row, Call: common}
 	}
 	if row.Does&api.StoresOnRequest != 0 {
 		return Event{Kind: Remember, Row: row, Call: common, Status: Operand(common, row.Status)}
 	}
+	elsewhere := Event{Row: row, Call: common}
+	if row.Does&api.Exits != 0 {
+		elsewhere.Kind = Exit
+	}
 	if root == NoResponse || row.On == api.None {
-		return Event{Row: row, Call: common}
+		return elsewhere
 	}
 	target := Operand(common, row.On)
 	if target == nil || f.Root(target) != root {
-		return Event{Row: row, Call: common}
+		return elsewhere
 	}
 	return f.ofRow(common, row, target)
 }
@@ -150,6 +156,7 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	e.FromRequest = does&api.StatusFromRequest != 0
 	e.Waits, e.Aborts = does&api.Waits != 0, does&api.Aborts != 0
 	e.HasStatus = does&(api.Commits|api.Stores) != 0
+	e.Clears, e.Ends = does&api.Clears != 0, does&api.Exits != 0
 	switch {
 	case does&api.Asks != 0:
 		e.Kind = Ask

@@ -4,7 +4,9 @@ import (
 	"go/constant"
 	"go/types"
 	"net/textproto"
+	"reflect"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,6 +26,9 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 
 // ofField is what a field of something that comes from o comes from: a password in a decoded body is a credential.
 func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
+	if place, name := taggedPlace(typ, index); place != api.Nowhere {
+		return named(place, name)
+	}
 	if name := fieldName(typ, index); api.CredentialField(name) {
 		return o.secret("the " + name + " of the request body")
 	} else if api.ProofField(name) {
@@ -33,14 +38,36 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 }
 
 func fieldName(t types.Type, index int) string {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok || index >= s.NumFields() {
+	s := structOf(t)
+	if s == nil || index >= s.NumFields() {
 		return ""
 	}
 	return s.Field(index).Name()
+}
+
+// taggedPlace is where in the request a field of a struct is filled from, by the tags that frameworks fill structs by:
+// `header:"Authorization"`. Tags for forms and queries stand on what is kept in a database too, and say nothing.
+func taggedPlace(t types.Type, index int) (place api.Place, name string) {
+	s := structOf(t)
+	if s == nil || index >= s.NumFields() {
+		return api.Nowhere, ""
+	}
+	tag := reflect.StructTag(s.Tag(index))
+	if name, _, _ := strings.Cut(tag.Get("header"), ","); name != "" && name != "-" {
+		return api.InHeader, textproto.CanonicalMIMEHeaderKey(name)
+	}
+	if name, _, _ := strings.Cut(tag.Get("cookie"), ","); name != "" && name != "-" {
+		return api.InCookie, name
+	}
+	return api.Nowhere, ""
+}
+
+func structOf(t types.Type) *types.Struct {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, _ := t.Underlying().(*types.Struct)
+	return s
 }
 
 // lookup is m[key]: of a request's headers or form under a constant name, of something else by both.

@@ -15,6 +15,11 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		return []State{s} // no HTTP answer is left to be made
 	}
 	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail
+	if e.Clears {
+		for i := range s.Marks {
+			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}
+		}
+	}
 	switch e.Kind {
 	case event.Exit:
 		return nil
@@ -28,17 +33,18 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
 		k.wearing(&s, e.Call)
-		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
+		after := k.outcomes(s, instr, e, k.statusOf(s, e), true)
+		if e.Ends {
+			return nil
+		}
+		return after
 	case event.Write:
 		return k.write(s, instr, e)
 	case event.SetHeader:
 		k.setHeader(&s, instr, e)
 	case event.DelHeader:
 		k.delHeader(&s, instr, e)
-	case event.Clear:
-		for i := range s.Marks {
-			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}
-		}
+	case event.Clear: // done above
 	case event.CopyAll:
 		k.unseeMarks(&s)
 	case event.HandOn:

@@ -55,7 +55,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 // writesItself reports whether a response is of a type that declares its own Write: it may send a status of its own first.
 func writesItself(v ssa.Value) bool {
 	t := unboxed(v).Type()
-	if types.IsInterface(t) {
+	if types.IsInterface(t) || isContext(t) {
 		return false
 	}
 	sel := types.NewMethodSet(t).Lookup(nil, "Write")

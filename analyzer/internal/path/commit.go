@@ -3,6 +3,8 @@ package path
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -22,12 +24,22 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		if event.Upstream(e.Status) {
 			return Val{} // another server's status, passed on: not ours to judge
 		}
-		return k.identity(k.value(s.Env, e.Status), k.Place(e.Status))
+		return numeral(k.identity(k.value(s.Env, e.Status), k.Place(e.Status)))
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
 	}
 	return Val{}
+}
+
+// numeral is the number that a constant text stands for: beego takes a status as "401".
+func numeral(v Val) Val {
+	if digits, ok := strings.CutPrefix(v.Text, "s"); ok && v.Kind == Const {
+		if _, err := strconv.Atoi(digits); err == nil {
+			v.Text = "i" + digits
+		}
+	}
+	return v
 }
 
 // outcomes makes the answer, and splits the path where the call tells by an error whether it went well.

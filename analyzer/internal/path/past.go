@@ -71,7 +71,7 @@ func isChain(common *ssa.CallCommon) bool {
 	if row := event.RowOf(common); row != nil && row.Does&api.HandsOn != 0 {
 		return isContext(event.Operand(common, row.On).Type())
 	}
-	return common.StaticCallee() == nil && !common.IsInvoke() && common.Signature().Params().Len() == 1 && isContext(common.Signature().Params().At(0).Type())
+	return common.StaticCallee() == nil && !common.IsInvoke() && handlerContext(common.Signature()) != nil
 }
 
 // isNext reports whether what is called was given to the function, or to the one around it.

@@ -151,6 +151,8 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			return
 		}
 		r.note(handler, known, false)
+		_, name := receiverOf(common)
+		r.seen[handler].before = r.seen[handler].before || adders[name]
 	case *ssa.Store:
 		if call, i, list := inList(instr, v); call != nil {
 			known = known || r.guardedOn(call, 0) || slices.ContainsFunc(list[:i], func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
@@ -223,7 +225,7 @@ func givesHandler(common *ssa.CallCommon) bool {
 	}
 	t := results.At(0).Type()
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type()) || sig.Params().Len() == 1 && isContext(sig.Params().At(0).Type())
+		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type()) || handlerContext(sig) != nil
 	}
 	return typeName(t) == "net/http.Handler"
 }

@@ -6,9 +6,9 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
-// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them. With and
-// Append make a new router, or chain, and leave theirs as it was.
-var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true}
+// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them; go-restful and
+// beego call them filters. With and Append make a new router, or chain, and leave theirs as it was.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true}
 
 func (r *registration) findUse(common *ssa.CallCommon) {
 	router, name := receiverOf(common)
@@ -27,6 +27,9 @@ func receiverOf(common *ssa.CallCommon) (ssa.Value, string) {
 	}
 	if fn := common.StaticCallee(); fn != nil && fn.Signature.Recv() != nil && len(common.Args) > 0 {
 		return common.Args[0], fn.Name()
+	}
+	if fn := common.StaticCallee(); fn != nil {
+		return nil, fn.Name() // of the package's own router
 	}
 	return nil, ""
 }
