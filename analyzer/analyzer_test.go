@@ -15,7 +15,8 @@ import (
 // tested are the packages under testdata/src that are analysed, each with the answers of one rule, or with what travels between packages.
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
 	"facts/front", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "whocontext/store", "whocontext/use", "whofacts/lib",
-	"whofacts/app", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app"}
+	"whofacts/app", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app",
+	"onrestful"}
 
 // failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.

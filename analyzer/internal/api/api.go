@@ -92,7 +92,8 @@ func All() []Framework { return all() }
 var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
-		gin(), echo(), fiber()}
+		gin(), echo(), fiber(),
+		goRestful(), hertz(), iris(), beego(), huma()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.

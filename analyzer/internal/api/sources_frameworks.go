@@ -1,8 +1,10 @@
 package api
 
+import "slices"
+
 // frameworkSources is what the contexts of frameworks say of the client, and what they keep for the handlers after them.
 func frameworkSources() []Source {
-	return ginSources()
+	return slices.Concat(ginSources(), goRestfulSources(), hertzSources(), irisSources(), beegoSources(), humaSources())
 }
 
 // ginSources: checked against gin v1.12.0. A form is read by Bind and ShouldBind; what they fill is a claim, but for its password.

@@ -1,0 +1,14 @@
+//go:build libraries
+
+package frameworks
+
+// These are the frameworks that the tests look at or build programs with, and do not link. Naming them here keeps them required.
+import (
+	_ "github.com/cloudwego/hertz/pkg/app"
+	_ "github.com/cloudwego/hertz/pkg/app/server"
+	_ "github.com/danielgtaylor/huma/v2"
+	_ "github.com/danielgtaylor/huma/v2/adapters/humago"
+	_ "github.com/emicklei/go-restful/v3"
+	_ "github.com/go-chi/jwtauth/v5"
+	_ "github.com/kataras/iris/v12"
+)
