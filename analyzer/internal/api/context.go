@@ -23,7 +23,7 @@ type ErrorType struct {
 	Field   string         // the field that holds the status; "" where only the functions that make the error know it
 	By      string         // what sends it, as a reader would name it
 	Wrapped bool           // it is found in an error that wraps it, too
-	Hook    string         // the field or method by which a program puts a handler of its own in the place of the framework's
+	Hook    string         // the field, method or variable by which a program puts a handler of its own in the place of the framework's
 	Vars    map[string]int // package variables that are such errors, and their status
 }
 

@@ -86,7 +86,7 @@ func (w *Walker) defaultAdapters(t *types.TypeName) []Adapter {
 	return []Adapter{{By: of.By, Default: true, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
 }
 
-// replaces reports whether the package stores something in a field of the name.
+// replaces reports whether the package stores something in a field of the name, or in another package's variable.
 func (w *Walker) replaces(field string) bool {
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
@@ -96,6 +96,9 @@ func (w *Walker) replaces(field string) bool {
 					continue
 				}
 				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == field {
+					return true
+				}
+				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == field {
 					return true
 				}
 			}

@@ -1,14 +1,16 @@
 package path
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
 // adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them; go-restful and
-// beego call them filters. With and Append make a new router, or chain, and leave theirs as it was.
-var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true}
+// beego call them filters, huma names its own. With and Append make a new router, or chain, and leave theirs as it was.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true, "UseMiddleware": true}
 
 func (r *registration) findUse(common *ssa.CallCommon) {
 	router, name := receiverOf(common)
@@ -67,7 +69,13 @@ func (r *registration) router(v ssa.Value) string {
 // guardedOn reports whether a registration is made on a router that has been given a middleware which lets only somebody
 // through who is known, or in a chain that has one.
 func (r *registration) guardedOn(common *ssa.CallCommon, depth int) bool {
+	if slices.ContainsFunc(common.Args, r.holdsGuard) {
+		return true
+	}
 	router, name := receiverOf(common)
+	if router == nil && len(common.Args) > 1 && common.StaticCallee() != nil {
+		router = common.Args[0] // huma.Get(api, "/", handler)
+	}
 	for router != nil && depth < maxWrappers {
 		depth++
 		for _, use := range r.used[r.router(router)] {
@@ -133,6 +141,32 @@ func (r *registration) hasGuard(common *ssa.CallCommon) bool {
 	for _, arg := range common.Args {
 		for _, v := range append(event.Elements(arg), arg) {
 			if r.guard(middlewareOf(v)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsGuard reports whether a list in a struct has a middleware that lets only somebody through who is known: an operation of huma
+// is registered with one that lists its middlewares.
+func (r *registration) holdsGuard(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	alloc, ok := load.X.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		field, ok := ref.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *field.Referrers() {
+			store, ok := use.(*ssa.Store)
+			if ok && slices.ContainsFunc(event.Elements(store.Val), func(v ssa.Value) bool { return r.guard(middlewareOf(v)) }) {
 				return true
 			}
 		}

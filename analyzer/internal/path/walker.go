@@ -41,6 +41,7 @@ type Walker struct {
 	told        map[*ssa.Function]bool   // see tellers
 	tracer      *origin.Tracer
 	byFramework map[*ssa.Function]bool // see outermost
+	topmost     []top                  // see tops
 	guards      map[*ssa.Function]bool // middlewares: whether they let only somebody through who is known
 }
 

@@ -146,11 +146,21 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 	}
 	if does(api.MakesError) {
 		res := named(fn.Signature().Results().At(0).Type())
-		if made := c.Pkg + "." + c.Makes; res != "error" && res != made {
+		made := c.Pkg + "." + c.Makes
+		if res != "error" && res != made && !types.AssignableTo(r.pointerTo(fn.Pkg(), c.Makes), fn.Signature().Results().At(0).Type()) {
 			complain("it makes %s, not %s", res, made)
 		}
 	}
 	return all
+}
+
+// pointerTo is the type *name of a package.
+func (r *resolver) pointerTo(pkg *types.Package, name string) types.Type {
+	obj := pkg.Scope().Lookup(name)
+	if obj == nil {
+		return types.Typ[types.Invalid]
+	}
+	return types.NewPointer(obj.Type())
 }
 
 // isResponse accepts the framework's contexts, what its rows wrap, and the response of net/http.
@@ -267,8 +277,8 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 	if !found {
 		t.Errorf("%s: no such type", where)
 	}
-	if e.Hook != "" && !hook {
-		t.Errorf("%s: no type has a field or method %s", where, e.Hook)
+	if e.Hook != "" && !hook && !vars[e.Hook] {
+		t.Errorf("%s: no type has a field or method %s, and no variable is called so", where, e.Hook)
 	}
 	for name, code := range e.Vars {
 		if !vars[name] {
