@@ -195,6 +195,9 @@ func Canonical(v ssa.Value) (string, bool) {
 			v = call.Call.Args[0]
 		}
 	}
+	if convert, ok := v.(*ssa.Convert); ok {
+		v = convert.X // []byte("WWW-Authenticate")
+	}
 	c, ok := v.(*ssa.Const)
 	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
 		return "", false

@@ -97,10 +97,16 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 	if why != nil && why.Picked && !said.FromErr {
 		return // it was this one error that was asked for, and something else is answered
 	}
-	if slices.ContainsFunc(k.out.Bodies, func(b Body) bool { return b.Instr == instr && b.Why == why }) {
+	if slices.Contains(k.revised, instr.Pos()) || slices.ContainsFunc(k.out.Bodies, func(b Body) bool { return b.Instr == instr && b.Why == why }) {
 		return
 	}
 	k.out.Bodies = append(k.out.Bodies, Body{Instr: instr, Said: said, Why: why, Always: s.Decision == nil, node: k.at})
+}
+
+// revise drops a body that waits for the handler to return, where a status is named after it.
+func (k *walk) revise(at token.Pos) {
+	k.revised = append(k.revised, at)
+	k.out.Bodies = slices.DeleteFunc(k.out.Bodies, func(b Body) bool { return b.Instr.Pos() == at })
 }
 
 // streams reports whether the function declares a protocol that fixes the status: an event stream, lines of JSON, gRPC, SOAP.

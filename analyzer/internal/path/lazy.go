@@ -22,6 +22,9 @@ func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status V
 	if !status.At.Known() {
 		status.At = Site{Pos: instr.Pos()}
 	}
+	if s.First.Body {
+		k.revise(s.First.At.Pos)
+	}
 	s.First = Commit{Sure: Stored, Explicit: true, Body: s.First.Body, Status: status, At: Site{Pos: instr.Pos()}}
 }
 

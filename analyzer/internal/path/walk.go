@@ -2,6 +2,7 @@ package path
 
 import (
 	"fmt"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -70,6 +71,7 @@ type walk struct {
 	page       bool              // a template is being written
 	streaming  int               // whether the function declares a stream: 0 not asked, 1 no, 2 yes
 	passed     []Passed
+	revised    []token.Pos              // see revise
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers

@@ -121,7 +121,7 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 	}
 	operand("On", c.On, func(t types.Type) bool { return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request" })
 	operand("Status", c.Status, isInt)
-	operand("Name", c.Name, isString)
+	operand("Name", c.Name, func(t types.Type) bool { return isString(t) || isBytes(t) })
 	operand("Body", c.Body, func(t types.Type) bool { return !r.isResponse(t) })
 	operand("Value", c.Value, func(t types.Type) bool {
 		switch {
