@@ -49,7 +49,7 @@ func complaints(c Call) (list []string) {
 		{does(Holds|Flushes) && !does(Writes), "it says when it writes, not that it does"},
 		{does(Holds) && does(Flushes), "it both holds and flushes"},
 		{does(MakesError) && (c.Makes == "" || c.Status == None && c.Code == 0), "it makes no error with a status"},
-		{does(Waits) && !does(Writes), "it waits with nothing"},
+		{does(Waits|Bypasses) && !does(Writes), "it says how it writes, not that it does"},
 		{does(KeepsNil) && !does(KeepsError), "KeepsNil"},
 		{does(Early) && !does(Commits|Writes), "Early, but nothing to be early for"},
 		{does(Spares) && does(Commits|Stores|Writes|Sets|Adds|Deletes|Clears|Copies|HandsOn|Hijacks|Upgrades), "it spares nothing"},

@@ -32,6 +32,9 @@ func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status V
 // remembered too.
 func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
 	status, explicit := Val{Kind: Const, Text: "i200"}, false
+	if s.First.Sure == Stored && e.Row.Does&api.Bypasses != 0 {
+		s.First = Commit{}
+	}
 	if s.First.Sure == Stored {
 		status, explicit = s.First.Status, s.First.Explicit
 	}

@@ -7,8 +7,8 @@ func TestHertzRows(t *testing.T) {
 	table{
 		name: "hertz",
 		at: map[string][]string{
-			pkg + "app":                               {pkg + "app"},
-			pkg + "protocol":                          {pkg + "protocol"},
+			pkg + "app":      {pkg + "app"},
+			pkg + "protocol": {pkg + "protocol"},
 			pkg + "app/middlewares/server/basic_auth": {pkg + "app/middlewares/server/basic_auth"},
 		},
 		harmless: `Copy Error Exile Finished ForEachKey GetConn GetHijackHandler GetIndex GetReader GetRequest GetResponse GetTraceInfo GetWriter

@@ -119,8 +119,10 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 			complain("%s: operand %d is %v", what, a, t)
 		}
 	}
-	operand("On", c.On, func(t types.Type) bool { return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request" })
-	operand("Status", c.Status, isInt)
+	operand("On", c.On, func(t types.Type) bool {
+		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request"
+	})
+	operand("Status", c.Status, func(t types.Type) bool { return isInt(t) || isString(t) }) // beego: "401"
 	operand("Name", c.Name, func(t types.Type) bool { return isString(t) || isBytes(t) })
 	operand("Body", c.Body, func(t types.Type) bool { return !r.isResponse(t) })
 	operand("Value", c.Value, func(t types.Type) bool {
