@@ -39,8 +39,6 @@ func iris() Framework {
 
 		row(irisPkg, "ResponseWriter", "WriteHeader", Stores, on(Recv), status(0)),
 		row(irisPkg, "ResponseWriter", "Write", Writes, on(Recv), body(0)),
-		row(irisPkg, "ResponseWriter", "WriteString", Writes, on(Recv), body(0)),
-		row(irisPkg, "ResponseWriter", "Writef", Writes, on(Recv), body(0)),
 		row(irisPkg, "ResponseWriter", "StatusCode", Spares|Asks, on(Recv)),
 		row(irisPkg, "ResponseWriter", "Written", Spares|Asks, on(Recv)),
 	}
@@ -81,10 +79,18 @@ func irisSources() []Source {
 		source(root+"/middleware/jwt", "", "Get", Identity, reads),
 	}
 	for _, form := range []string{"URLParam", "URLParamDefault", "URLParamTrim", "URLParamEscape", "URLParamInt", "URLParamExists", "FormValue",
-		"FormValueDefault", "PostValue", "PostValueTrim", "PostValueDefault", "PostValueString"} {
+		"FormValueDefault", "PostValue", "PostValues", "PostValueMany", "PostValueTrim", "PostValueDefault", "PostValueString", "PostValueBool",
+		"PostValueUint", "PostValueUint8", "PostValueUint16", "PostValueUint32", "PostValueUint64", "PostValueWeekday", "PostValueSimpleDate",
+		"URLParamSlice", "URLParamIntDefault", "URLParamInt32Default", "URLParamInt64", "URLParamInt64Default", "URLParamUint64",
+		"URLParamFloat64", "URLParamFloat64Default", "URLParamBool", "URLParamBoolDefault"} {
 		table = append(table, source(irisPkg, "Context", form, Claim, by(InForm, 0), reads))
 	}
-	for _, claim := range []string{"Params", "URLParams", "FormValues", "FormFile", "GetBody", "UnmarshalBody", "ReadJSON", "ReadXML", "ReadYAML",
+	for _, number := range []string{"Int", "Int8", "Int16", "Int32", "Int64", "Float32", "Float64", "Complex64", "Complex128"} {
+		table = append(table, source(irisPkg, "Context", "PostValue"+number, Claim, by(InForm, 0), reads),
+			source(irisPkg, "Context", "PostValue"+number+"Default", Claim, by(InForm, 0), reads))
+	}
+	table = append(table, source(irisPkg, "Context", "PostValueTime", Claim, by(InForm, 1), reads))
+	for _, claim := range []string{"Params", "URLParams", "URLParamsSorted", "FormValues", "FormFile", "FormFiles", "ReadJSONStream", "ReadMultipartRelated", "GetBody", "UnmarshalBody", "ReadJSON", "ReadXML", "ReadYAML",
 		"ReadForm", "ReadQuery", "ReadHeaders", "ReadParams", "ReadURL", "ReadBody", "ReadMsgPack", "ReadProtobuf", "ReadJSONProtobuf"} {
 		table = append(table, source(irisPkg, "Context", claim, Claim, reads))
 	}

@@ -11,4 +11,6 @@ import (
 	_ "github.com/emicklei/go-restful/v3"
 	_ "github.com/go-chi/jwtauth/v5"
 	_ "github.com/kataras/iris/v12"
+	_ "github.com/kataras/iris/v12/middleware/basicauth"
+	_ "github.com/kataras/iris/v12/middleware/jwt"
 )
