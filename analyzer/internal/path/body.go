@@ -38,8 +38,8 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return
 	}
 	v := event.Operand(e.Call, e.Row.Body)
-	if !s.First.bodiless() || v == nil {
-		return
+	if !s.First.bodiless() || v == nil || s.Asked && !e.HasStatus {
+		return // a handler that has asked for the status knows it
 	}
 	if s.First.Sure == Certain {
 		status = s.First.Status
