@@ -16,7 +16,7 @@ import (
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
 	"facts/front", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "whocontext/store", "whocontext/use", "whofacts/lib",
 	"whofacts/app", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app",
-	"onrestful", "onhuma", "onhertz", "onbeego", "oniris"}
+	"onrestful", "onhuma", "onhertz", "onbeego", "oniris", "onpocketbase", "oncaddy", "onlibraries"}
 
 // failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.

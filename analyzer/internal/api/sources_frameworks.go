@@ -4,7 +4,8 @@ import "slices"
 
 // frameworkSources is what the contexts of frameworks say of the client, and what they keep for the handlers after them.
 func frameworkSources() []Source {
-	return slices.Concat(ginSources(), goRestfulSources(), hertzSources(), irisSources(), beegoSources(), humaSources())
+	return slices.Concat(ginSources(), goRestfulSources(), hertzSources(), irisSources(), beegoSources(), humaSources(),
+		pocketbaseSources(), librarySources())
 }
 
 // ginSources: checked against gin v1.12.0. A form is read by Bind and ShouldBind; what they fill is a claim, but for its password.

@@ -150,7 +150,7 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			r.follow(handler, result, known, depth+1)
 			return
 		}
-		r.note(handler, known, false)
+		r.note(handler, known || ok && r.boundLater(result), false)
 		_, name := receiverOf(common)
 		r.seen[handler].before = r.seen[handler].before || adders[name]
 	case *ssa.Store:
@@ -174,6 +174,18 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 	default:
 		r.note(handler, known, true)
 	}
+}
+
+// boundLater reports whether a route is given a guard after its handler: router.GET("/", handler).Bind(auth).
+func (r *registration) boundLater(route ssa.Value) bool {
+	return route.Referrers() != nil && slices.ContainsFunc(*route.Referrers(), func(ref ssa.Instruction) bool {
+		call, ok := ref.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		router, name := receiverOf(call.Common())
+		return router == route && adders[name] && r.hasGuard(call.Common())
+	})
 }
 
 // returned follows a handler that a function returns to where that is called.

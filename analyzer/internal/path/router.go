@@ -9,8 +9,8 @@ import (
 )
 
 // adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them; go-restful and
-// beego call them filters, huma names its own. With and Append make a new router, or chain, and leave theirs as it was.
-var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true, "UseMiddleware": true}
+// beego call them filters, pocketbase binds them. With and Append make a new router, or chain, and leave theirs as it was.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true, "UseMiddleware": true, "Bind": true, "BindFunc": true}
 
 func (r *registration) findUse(common *ssa.CallCommon) {
 	router, name := receiverOf(common)

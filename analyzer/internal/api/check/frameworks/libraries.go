@@ -4,6 +4,7 @@ package frameworks
 
 // These are the frameworks that the tests look at or build programs with, and do not link. Naming them here keeps them required.
 import (
+	_ "github.com/caddyserver/caddy/v2/modules/caddyhttp"
 	_ "github.com/cloudwego/hertz/pkg/app"
 	_ "github.com/cloudwego/hertz/pkg/app/server"
 	_ "github.com/danielgtaylor/huma/v2"
@@ -13,4 +14,8 @@ import (
 	_ "github.com/kataras/iris/v12"
 	_ "github.com/kataras/iris/v12/middleware/basicauth"
 	_ "github.com/kataras/iris/v12/middleware/jwt"
+	_ "github.com/modelcontextprotocol/go-sdk/auth"
+	_ "github.com/pocketbase/pocketbase/apis"
+	_ "github.com/zeromicro/go-zero/rest/httpx"
+	_ "k8s.io/apiserver/pkg/endpoints/handlers/responsewriters"
 )

@@ -149,11 +149,16 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 	if does(api.MakesError) {
 		res := named(fn.Signature().Results().At(0).Type())
 		made := c.Pkg + "." + c.Makes
-		if res != "error" && res != made && !types.AssignableTo(r.pointerTo(fn.Pkg(), c.Makes), fn.Signature().Results().At(0).Type()) {
+		if res != "error" && res != made && !r.isError(res) && !types.AssignableTo(r.pointerTo(fn.Pkg(), c.Makes), fn.Signature().Results().At(0).Type()) {
 			complain("it makes %s, not %s", res, made)
 		}
 	}
 	return all
+}
+
+// isError accepts the framework's errors: a constructor may stand in another package.
+func (r *resolver) isError(name string) bool {
+	return slices.ContainsFunc(r.framework.Errors, func(e api.ErrorType) bool { return name == e.Pkg+"."+e.Type })
 }
 
 // pointerTo is the type *name of a package.
@@ -243,13 +248,13 @@ func (r *resolver) context(t *testing.T, c api.Context) {
 
 // known reports whether a row or a source names the method.
 func (r *resolver) known(fn *types.Func, c api.Context) bool {
-	return api.LookupMethod(c.Pkg, c.Type, fn.Name()) != nil || api.LookupSource(fn) != nil || promoted(fn, c.Type)
+	return api.LookupMethod(c.Pkg, c.Type, fn.Name()) != nil || api.LookupSource(fn) != nil || promoted(fn, c)
 }
 
 // promoted says that a context has the method from another type that it embeds, for which a row may stand as well.
-func promoted(fn *types.Func, typ string) bool {
-	name := named(fn.Signature().Recv().Type())
-	return name[strings.LastIndexByte(name, '.')+1:] != typ && api.Lookup(fn) != nil
+func promoted(fn *types.Func, c api.Context) bool {
+	row := api.Lookup(fn)
+	return row != nil && row.Func != "" && named(fn.Signature().Recv().Type()) != c.Pkg+"."+c.Type
 }
 
 func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
