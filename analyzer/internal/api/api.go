@@ -54,6 +54,7 @@ const (
 	KeepsNil          // with KeepsError: the result is nil where all that it keeps is nil
 	ExitsChained      // what it returns never returns from being sent: log.Fatal().Msg("…") of zerolog
 	Waits             // with Writes: nothing leaves before the handler has returned (buffering frameworks)
+	Bypasses          // with Writes: what was remembered is not its status; 200 leaves
 	Aborts            // the handlers after this one will not run
 	Fails             // when it fails it has answered Code by itself
 	MakesError        // its result is an error of type Makes that carries the status
@@ -97,7 +98,8 @@ func All() []Framework { return all() }
 var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
-		gin(), echo(), echo5(), fiber(), fasthttp()}
+		gin(), echo(), echo5(), fiber(), fasthttp(),
+		goRestful(), hertz(), iris(), beego(), huma(), pocketbase(), caddy(), otherWriters()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.

@@ -40,7 +40,7 @@ func complaints(c Call) (list []string) {
 		bad  bool
 		says string
 	}{
-		{(c.On == None) != does(Exits|ExitsChained|KeepsError|AsError|IsError|FindsError|MakesError|NeverNil), "On"},
+		{(c.On == None) != (does(Exits) && !does(Commits) || does(ExitsChained|KeepsError|AsError|IsError|FindsError|MakesError|NeverNil)), "On"},
 		{does(KeepsError|Copies|AsError|IsError|FindsError) && c.Value == None, "it has no Value"},
 		{does(Sets|Adds|Deletes) && c.Name == None && c.Header == "", "it names no header"},
 		{does(Sets|Adds) && c.Header == "" && c.Value == None, "it gives the header no value"},
@@ -49,7 +49,7 @@ func complaints(c Call) (list []string) {
 		{does(Holds|Flushes) && !does(Writes), "it says when it writes, not that it does"},
 		{does(Holds) && does(Flushes), "it both holds and flushes"},
 		{does(MakesError) && (c.Makes == "" || c.Status == None && c.Code == 0), "it makes no error with a status"},
-		{does(Waits) && !does(Writes), "it waits with nothing"},
+		{does(Waits|Bypasses) && !does(Writes), "it says how it writes, not that it does"},
 		{does(KeepsNil) && !does(KeepsError), "KeepsNil"},
 		{does(Early) && !does(Commits|Writes), "Early, but nothing to be early for"},
 		{does(Spares) && does(Commits|Stores|Writes|Sets|Adds|Deletes|Clears|Copies|HandsOn|Hijacks|Upgrades), "it spares nothing"},

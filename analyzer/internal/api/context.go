@@ -11,10 +11,11 @@ type Context struct {
 	Pkg  string // import path, without the suffix of a major version
 	Type string
 
-	Waits bool   // nothing leaves before the handler has returned, whoever writes
-	Flows bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
-	Set   string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
-	Stop  string // how source aborts the chain: "%s.Abort()"; "" where it does not flow
+	Waits         bool   // nothing leaves before the handler has returned, whoever writes
+	Flows         bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
+	StopsWhenSent bool   // with Flows: or unless something was sent (beego)
+	Set           string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
+	Stop          string // how source aborts the chain: "%s.Abort()"; "" where it does not flow
 }
 
 // Hook is a field of a library's configuration: a function in it is called with the response, and not bare.
@@ -35,7 +36,7 @@ type ErrorType struct {
 	By      string         // what sends it, as a reader would name it
 	Wrapped bool           // it is found in an error that wraps it, too
 	Method  string         // with an interface: the method that tells the status of any error which has it
-	Hook    string         // the field or method by which a program puts a handler of its own in the place of the framework's
+	Hook    string         // the field, method or variable by which a program puts a handler of its own in the place of the framework's
 	Vars    map[string]int // package variables that are such errors, and their status
 }
 

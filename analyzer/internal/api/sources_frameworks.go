@@ -9,5 +9,12 @@ func frameworkSources() []Source {
 		echoSources(),
 		fiberSources(),
 		fasthttpSources(),
+		goRestfulSources(),
+		hertzSources(),
+		irisSources(),
+		beegoSources(),
+		humaSources(),
+		pocketbaseSources(),
+		librarySources(),
 	)
 }

@@ -50,6 +50,7 @@ type Event struct {
 	Waits       bool      // Write: nothing leaves before the handler has returned
 	Aborts      bool      // the handlers after this one will not run
 	Clears      bool      // all headers set before are lost
+	Ends        bool      // Commit: it never returns
 
 	Name  ssa.Value // the header's name, where it is an argument
 	Fixed string    // the header's name, where the call fixes it
@@ -120,18 +121,22 @@ func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {
 	if row == nil || f.ownMethod(common) {
 		return f.ofCode(common, root)
 	}
-	if row.Does&api.Exits != 0 {
+	if row.Does&api.Exits != 0 && row.Does&api.Commits == 0 {
 		return Event{Kind: Exit, Row: row, Call: common}
 	}
 	if row.Does&api.StoresOnRequest != 0 {
 		return Event{Kind: Remember, Row: row, Call: common, Status: Operand(common, row.Status)}
 	}
+	elsewhere := Event{Row: row, Call: common}
+	if row.Does&api.Exits != 0 {
+		elsewhere.Kind = Exit
+	}
 	if root == NoResponse || row.On == api.None {
-		return Event{Row: row, Call: common}
+		return elsewhere
 	}
 	target := Operand(common, row.On)
 	if target == nil || f.Root(target) != root {
-		return Event{Row: row, Call: common}
+		return elsewhere
 	}
 	return f.ofRow(common, row, target)
 }
@@ -153,6 +158,7 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 	e.Waits = does&api.Waits != 0 || does&api.Flushes == 0 && f.Waits(f.Root(target))
 	e.Aborts, e.Clears = does&api.Aborts != 0, does&api.Clears != 0
 	e.HasStatus = does&(api.Commits|api.Stores) != 0
+	e.Ends = does&api.Exits != 0
 	switch {
 	case does&api.Asks != 0:
 		e.Kind = Ask

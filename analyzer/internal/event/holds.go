@@ -96,12 +96,21 @@ func ofFields(u *types.Struct, depth int) Power {
 		if _, ok := ft.Underlying().(*types.Signature); ok {
 			continue
 		}
-		p := power(ft, depth+1)
+		inner := depth + 1
+		if field.Embedded() && !isPointer(ft) {
+			inner = depth // a controller that is made of another one has its methods
+		}
+		p := power(ft, inner)
 		if p == All || p == Body && most == Nothing && types.IsInterface(ft) { // what a field's own fields write to is too far
 			most = p
 		}
 	}
 	return most
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
 }
 
 func has(t types.Type, method string) bool {

@@ -4,7 +4,9 @@ import (
 	"go/constant"
 	"go/types"
 	"net/textproto"
+	"reflect"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -13,7 +15,7 @@ import (
 
 // field is what stands in a field of x.
 func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
-	if isNamed(typ, "net/http", "Request") {
+	if isNamed(typ, "net/http", "Request") || isFramework(typ) && api.RequestField[fieldName(typ, index)] != 0 {
 		return of(api.RequestField[fieldName(typ, index)], "")
 	}
 	if isRequest(typ) && isIdentityType(fieldType(typ, index)) {
@@ -27,6 +29,9 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 
 // ofField is what a field of something that comes from o comes from: a password in a decoded body is a credential.
 func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
+	if place, name := taggedPlace(typ, index); place != api.Nowhere {
+		return named(place, name)
+	}
 	if name := fieldName(typ, index); api.CredentialField(name) {
 		return o.secret("the " + name + " of the request body")
 	} else if api.ProofField(name) {
@@ -50,14 +55,36 @@ func fieldType(t types.Type, index int) types.Type {
 }
 
 func fieldOf(t types.Type, index int) *types.Var {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok || index >= s.NumFields() {
+	s := structOf(t)
+	if s == nil || index >= s.NumFields() {
 		return nil
 	}
 	return s.Field(index)
+}
+
+// taggedPlace is where in the request a field of a struct is filled from, by the tags that frameworks fill structs by:
+// `header:"Authorization"`. Tags for forms and queries stand on what is kept in a database too, and say nothing.
+func taggedPlace(t types.Type, index int) (place api.Place, name string) {
+	s := structOf(t)
+	if s == nil || index >= s.NumFields() {
+		return api.Nowhere, ""
+	}
+	tag := reflect.StructTag(s.Tag(index))
+	if name, _, _ := strings.Cut(tag.Get("header"), ","); name != "" && name != "-" {
+		return api.InHeader, textproto.CanonicalMIMEHeaderKey(name)
+	}
+	if name, _, _ := strings.Cut(tag.Get("cookie"), ","); name != "" && name != "-" {
+		return api.InCookie, name
+	}
+	return api.Nowhere, ""
+}
+
+func structOf(t types.Type) *types.Struct {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, _ := t.Underlying().(*types.Struct)
+	return s
 }
 
 // lookup is m[key]: of a request's headers or form under a constant name, of something else by both.

@@ -69,8 +69,11 @@ type top struct {
 
 // tops are the functions with results, one walk for each.
 func (w *Walker) tops() []top {
+	if w.topmost != nil {
+		return w.topmost
+	}
 	called, taken, carries := w.called(), w.taken(), w.findTellers(true)
-	var tops []top
+	tops := []top{}
 	for _, fn := range w.program.Funcs {
 		if fn.Signature.Results().Len() == 0 || fn.Synthetic != "" {
 			continue
@@ -89,6 +92,7 @@ func (w *Walker) tops() []top {
 			tops = append(tops, t)
 		}
 	}
+	w.topmost = tops
 	return tops
 }
 

@@ -36,14 +36,18 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
 			k.unseeMarks(&s)
 		}
-		return k.outcomes(s, instr, e, k.statusOf(s, e), true)
+		after := k.outcomes(s, instr, e, k.statusOf(s, e), true)
+		if e.Ends {
+			return nil
+		}
+		return after
 	case event.Write:
 		return k.write(s, instr, e)
 	case event.SetHeader:
 		k.setHeader(&s, instr, e)
 	case event.DelHeader:
 		k.delHeader(&s, instr, e)
-	case event.Clear: // done
+	case event.Clear: // done above
 	case event.CopyAll:
 		k.unseeMarks(&s)
 	case event.HandOn:

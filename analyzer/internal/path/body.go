@@ -53,8 +53,8 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return
 	}
 	v := event.Operand(e.Call, e.Row.Body)
-	if !s.First.bodiless() || v == nil {
-		return
+	if !s.First.bodiless() || v == nil || s.Asked && !e.HasStatus {
+		return // a handler that has asked for the status knows it
 	}
 	if s.First.Sure == Certain {
 		status = s.First.Status
@@ -70,7 +70,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 // writesItself reports whether a response is of a type that declares its own Write: it may send a status of its own first.
 func writesItself(v ssa.Value) bool {
 	t := unboxed(v).Type()
-	if types.IsInterface(t) {
+	if types.IsInterface(t) || isContext(t) {
 		return false
 	}
 	sel := types.NewMethodSet(t).Lookup(nil, "Write")

@@ -3,6 +3,8 @@ package path
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -22,7 +24,7 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		if event.Upstream(e.Status) {
 			return Val{} // another server's status, passed on: not ours to judge
 		}
-		return k.identity(s.Env, k.value(s.Env, e.Status), k.Place(e.Status))
+		return numeral(k.identity(s.Env, k.value(s.Env, e.Status), k.Place(e.Status)))
 	}
 	if e.Carrier != nil {
 		return k.carriedStatus(k.value(s.Env, e.Carrier))
@@ -31,6 +33,16 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
 	}
 	return Val{}
+}
+
+// numeral is the number that a constant text stands for: beego takes a status as "401".
+func numeral(v Val) Val {
+	if digits, ok := strings.CutPrefix(v.Text, "s"); ok && v.Kind == Const {
+		if _, err := strconv.Atoi(digits); err == nil {
+			v.Text = "i" + digits
+		}
+	}
+	return v
 }
 
 // outcomes makes the answer, and splits the path where the call tells by an error whether it went well.

@@ -32,6 +32,7 @@ func (e Entry) OnlyBare(i int) bool { return e.Bare[i] && !e.Right[i] }
 // Entries finds for every walk how it can be entered: by callers of this package in the states they call it, and from
 // outside if the function is exported, used as a value, or never called.
 func (w *Walker) Entries() map[*Walk]Entry {
+	w.tops() // those that are walked only for what they return have entries too
 	taken := w.taken()
 	called := make(map[target]bool)
 	for _, t := range w.done {

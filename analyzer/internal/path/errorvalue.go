@@ -20,8 +20,10 @@ func (k *walk) madeError(s *State, call *ssa.Call, e event.Event) Val {
 	if fn == nil || fn.Object() == nil || fn.Object().Pkg() == nil {
 		return Val{Kind: NonNil}
 	}
-	pkg := fn.Object().Pkg()
-	t, _ := pkg.Scope().Lookup(e.Row.Makes).(*types.TypeName)
+	t := named(fn.Signature.Results().At(0).Type())
+	if t == nil || t.Name() != e.Row.Makes {
+		t, _ = fn.Object().Pkg().Scope().Lookup(e.Row.Makes).(*types.TypeName)
+	}
 	of := api.LookupError(t)
 	if of == nil {
 		return Val{Kind: NonNil}
@@ -33,7 +35,7 @@ func (k *walk) madeError(s *State, call *ssa.Call, e event.Event) Val {
 	if !status.At.Known() {
 		status.At = Site{Pos: call.Pos(), Local: true}
 	}
-	return Val{Kind: Object, Why: s.why(), Obj: k.envs.obj(Obj{Type: "*" + pkg.Path() + "." + e.Row.Makes, Fields: []Field{{statusPath(t, of), status}}})}
+	return Val{Kind: Object, Why: s.why(), Obj: k.envs.obj(Obj{Type: "*" + t.Pkg().Path() + "." + t.Name(), Fields: []Field{{statusPath(t, of), status}}})}
 }
 
 // statusPath is the way from a pointer to an error to the status in it.
@@ -143,6 +145,9 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 					continue
 				}
 				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) {
+					return true
+				}
+				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) {
 					return true
 				}
 			}

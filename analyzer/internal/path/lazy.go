@@ -33,6 +33,9 @@ func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status V
 // remembered too.
 func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
 	status, explicit := Val{Kind: Const, Text: "i200"}, false
+	if s.First.Sure == Stored && e.Row.Does&api.Bypasses != 0 {
+		s.First = Commit{}
+	}
 	if s.First.Sure == Stored {
 		status, explicit = s.First.Status, s.First.Explicit
 	}
@@ -75,7 +78,8 @@ func (k *walk) ends(s State, ret *ssa.Return) {
 	if s.First.Sure == Stored && s.First.Explicit && k.outermost() {
 		k.answer(&s, ret, Answer{Status: s.First.Status, Explicit: true, Marks: s.Marks, Symbolic: s.Symbolic, atEnd: true})
 	}
-	if s.Aborted || s.Post != 0 || !k.flows() {
+	c := k.flows()
+	if s.Aborted || s.Post != 0 || c == nil || c.StopsWhenSent && s.First.Sure >= Failed {
 		return
 	}
 	if s.First.open() && !s.First.Explicit {
@@ -125,14 +129,25 @@ func (k *walk) outermost() bool {
 	return k.byFramework[k.Function]
 }
 
-// flows reports whether the function is a handler after which the next one runs, unless the chain was aborted.
-func (k *walk) flows() bool {
-	sig := k.Signature
-	if k.root == event.NoResponse || sig.Params().Len() != 1 || sig.Results().Len() != 0 {
-		return false
+// flows is the context of a handler after which the next one runs, unless the chain was aborted; nil for another function.
+func (k *walk) flows() *api.Context {
+	if k.root == event.NoResponse || k.Signature.Results().Len() != 0 {
+		return nil
 	}
-	c := event.ContextOf(sig.Params().At(0).Type())
-	return c != nil && c.Flows
+	if c := handlerContext(k.Signature); c != nil && c.Flows {
+		return c
+	}
+	return nil
+}
+
+// handlerContext is the framework's context that a function of the type is given, alone or after a context.Context; nil if it is
+// given anything else.
+func handlerContext(sig *types.Signature) *api.Context {
+	params := sig.Params()
+	if params.Len() != 1 && (params.Len() != 2 || typeName(params.At(0).Type()) != "context.Context") {
+		return nil
+	}
+	return event.ContextOf(params.At(params.Len() - 1).Type())
 }
 
 // isContext reports whether t is a framework's context.

@@ -49,7 +49,7 @@ func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
 	}
-	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows(), node: k.at})
+	k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Flows: k.flows() != nil, node: k.at})
 }
 
 // goesOn notes that a denial which still waits is answered over, or added to.
@@ -142,7 +142,7 @@ func isChain(common *ssa.CallCommon) bool {
 	if row := event.RowOf(common); row != nil && row.Does&api.HandsOn != 0 {
 		return isContext(event.Operand(common, row.On).Type())
 	}
-	return common.StaticCallee() == nil && !common.IsInvoke() && common.Signature().Params().Len() == 1 && isContext(common.Signature().Params().At(0).Type())
+	return common.StaticCallee() == nil && !common.IsInvoke() && handlerContext(common.Signature()) != nil
 }
 
 // isNext reports whether what is called was given to the function, or to the one around it.

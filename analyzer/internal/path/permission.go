@@ -99,7 +99,7 @@ func fieldName(v ssa.Value) string {
 func identifyingField(name string) bool {
 	switch strings.ToLower(name) {
 	case "id", "uid", "userid", "username", "name", "user", "login", "email", "subject", "sub", "account", "accountid", "principal",
-		"peercertificates", "verifiedchains":
+		"auth", "peercertificates", "verifiedchains":
 		return true
 	}
 	return false

@@ -139,8 +139,10 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			r.follow(handler, result, known, depth+1)
 			return
 		}
-		r.note(handler, known, on.hidden)
+		r.note(handler, known || ok && r.boundLater(result), on.hidden)
 		r.under(handler, common, instr.Block(), depth)
+		_, name := receiverOf(common)
+		r.seen[handler].before = r.seen[handler].before || adders[name]
 	case *ssa.Store:
 		if call, i, list := inList(instr, v); call != nil {
 			on := r.guardedOn(call)
@@ -231,6 +233,18 @@ func hookChallenges(store *ssa.Store) bool {
 	return hook != nil && hook.Challenges
 }
 
+// boundLater reports whether a route is given a guard after its handler: router.GET("/", handler).Bind(auth).
+func (r *registration) boundLater(route ssa.Value) bool {
+	return route.Referrers() != nil && slices.ContainsFunc(*route.Referrers(), func(ref ssa.Instruction) bool {
+		call, ok := ref.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		router, name := receiverOf(call.Common())
+		return router == route && adders[name] && r.hasGuard(call.Common())
+	})
+}
+
 // returned follows a handler that a function returns to where that is called.
 func (r *registration) returned(handler, maker *ssa.Function, known bool, depth int) {
 	calls := r.calls[maker]
@@ -275,7 +289,7 @@ func serveHTTP(prog *ssa.Program, t types.Type) *ssa.Function {
 // IsHandler reports whether a function is a handler by its type: of net/http, or of a framework.
 func IsHandler(sig *types.Signature) bool {
 	first := sig.Params().Len() > 0 && event.Answers(sig.Params().At(0).Type())
-	return first && sig.Params().Len() == 2 || sig.Params().Len() == 1 && isContext(sig.Params().At(0).Type())
+	return first && sig.Params().Len() == 2 || handlerContext(sig) != nil
 }
 
 // givesHandler reports whether a call returns what can be registered in its turn.
@@ -286,7 +300,7 @@ func givesHandler(common *ssa.CallCommon) bool {
 	}
 	t := results.At(0).Type()
 	if sig, ok := t.Underlying().(*types.Signature); ok {
-		return IsHandler(sig)
+		return sig.Params().Len() == 2 && event.Answers(sig.Params().At(0).Type()) || handlerContext(sig) != nil
 	}
 	return typeName(t) == "net/http.Handler"
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
-// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them. With and
-// Append make a new router, or chain, and leave theirs as it was.
-var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true}
+// adders are the methods by which routers are told of middlewares: chi, gorilla, negroni, and those made like them; go-restful and
+// beego call them filters, pocketbase binds them. With and Append make a new router, or chain, and leave theirs as it was.
+var adders = map[string]bool{"Use": true, "UseFunc": true, "UseHandler": true, "Filter": true, "InsertFilter": true, "UseMiddleware": true, "Bind": true, "BindFunc": true}
 
 func (r *registration) findUse(common *ssa.CallCommon) {
 	router, name := receiverOf(common)
@@ -33,6 +33,9 @@ func receiverOf(common *ssa.CallCommon) (ssa.Value, string) {
 	}
 	if fn := common.StaticCallee(); fn != nil && fn.Signature.Recv() != nil && len(common.Args) > 0 {
 		return common.Args[0], fn.Name()
+	}
+	if fn := common.StaticCallee(); fn != nil {
+		return nil, fn.Name() // of the package's own router
 	}
 	return nil, ""
 }
@@ -85,7 +88,13 @@ type guarded struct {
 // guardedOn tells whether a registration is made on a router that has been given a middleware which lets only somebody through
 // who is known, or in a chain that has one.
 func (r *registration) guardedOn(common *ssa.CallCommon) guarded {
+	if slices.ContainsFunc(common.Args, r.holdsGuard) {
+		return guarded{known: true}
+	}
 	router, name := receiverOf(common)
+	if router == nil && len(common.Args) > 1 && common.StaticCallee() != nil {
+		router = common.Args[0] // huma.Get(api, "/", handler)
+	}
 	return r.guardedRouter(router, common, name)
 }
 
@@ -246,6 +255,32 @@ func (r *registration) besideGuard(common *ssa.CallCommon) bool {
 	return slices.ContainsFunc(common.Args, func(arg ssa.Value) bool {
 		return slices.ContainsFunc(event.Elements(arg), func(v ssa.Value) bool { return r.guard(middlewareOf(v)) })
 	})
+}
+
+// holdsGuard reports whether a list in a struct has a middleware that lets only somebody through who is known: an operation of huma
+// is registered with one that lists its middlewares.
+func (r *registration) holdsGuard(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	alloc, ok := load.X.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		field, ok := ref.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *field.Referrers() {
+			store, ok := use.(*ssa.Store)
+			if ok && slices.ContainsFunc(event.Elements(store.Val), func(v ssa.Value) bool { return r.guard(middlewareOf(v)) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // middlewareOf is the function behind a middleware's value: itself, or the one that made it.

@@ -126,9 +126,12 @@ func (w *tellers) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// keepsTelling reports whether a call wraps an error that tells.
+// keepsTelling reports whether a call makes an error that tells, or wraps one.
 func (w *tellers) keepsTelling(call *ssa.Call, seen map[ssa.Value]bool) bool {
 	row := event.RowOf(call.Common())
+	if row != nil && row.Does&api.MakesError != 0 {
+		return true
+	}
 	if row == nil || row.Does&api.KeepsError == 0 {
 		return false
 	}

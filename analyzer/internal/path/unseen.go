@@ -189,5 +189,5 @@ func isHandler(common *ssa.CallCommon) bool {
 		return false
 	}
 	return slices.ContainsFunc(common.Args, func(v ssa.Value) bool { return event.Answers(v.Type()) }) ||
-		len(common.Args) == 1 && isContext(common.Args[0].Type())
+		handlerContext(common.Signature()) != nil
 }

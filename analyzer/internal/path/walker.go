@@ -44,6 +44,7 @@ type Walker struct {
 	told        map[*ssa.Function]bool // see tellers
 	tracer      *origin.Tracer
 	byFramework map[*ssa.Function]bool    // see outermost
+	topmost     []top                     // see tops
 	taking      map[*ssa.Function][]Taker // see takers
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 }

@@ -122,7 +122,7 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 	operand("On", c.On, func(t types.Type) bool {
 		return r.isResponse(t) || does(api.StoresOnRequest) && named(t) == "net/http.Request" || does(api.Spares) && types.IsInterface(t)
 	})
-	operand("Status", c.Status, isInt)
+	operand("Status", c.Status, func(t types.Type) bool { return isInt(t) || isString(t) }) // beego: "401"
 	operand("Name", c.Name, func(t types.Type) bool { return isString(t) || isBytes(t) })
 	operand("Body", c.Body, func(t types.Type) bool { return !r.isResponse(t) })
 	operand("Value", c.Value, func(t types.Type) bool {
@@ -148,11 +148,26 @@ func (r *resolver) complaints(c *api.Call, fn *types.Func) []string {
 	}
 	if does(api.MakesError) {
 		res := named(fn.Signature().Results().At(0).Type())
-		if made := c.Pkg + "." + c.Makes; res != "error" && res != made {
+		made := c.Pkg + "." + c.Makes
+		if res != "error" && res != made && !r.isError(res) && !types.AssignableTo(r.pointerTo(fn.Pkg(), c.Makes), fn.Signature().Results().At(0).Type()) {
 			complain("it makes %s, not %s", res, made)
 		}
 	}
 	return all
+}
+
+// isError accepts the framework's errors: a constructor may stand in another package.
+func (r *resolver) isError(name string) bool {
+	return slices.ContainsFunc(r.framework.Errors, func(e api.ErrorType) bool { return name == e.Pkg+"."+e.Type })
+}
+
+// pointerTo is the type *name of a package.
+func (r *resolver) pointerTo(pkg *types.Package, name string) types.Type {
+	obj := pkg.Scope().Lookup(name)
+	if obj == nil {
+		return types.Typ[types.Invalid]
+	}
+	return types.NewPointer(obj.Type())
 }
 
 // isResponse accepts the framework's contexts, what its rows wrap, and the response of net/http.
@@ -269,8 +284,8 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 	if !found {
 		t.Errorf("%s: no such type", where)
 	}
-	if e.Hook != "" && !hook {
-		t.Errorf("%s: no type has a field or method %s", where, e.Hook)
+	if e.Hook != "" && !hook && !vars[e.Hook] {
+		t.Errorf("%s: no type has a field or method %s, and no variable is called so", where, e.Hook)
 	}
 	for name, code := range e.Vars {
 		if !vars[name] {
