@@ -22,7 +22,7 @@ var versioned = map[string]string{
 func TestRowsResolve(t *testing.T) {
 	found := resolve(t)
 	produced := results(found)
-	for _, framework := range api.All() {
+	for _, framework := range linked() {
 		for i := range framework.Calls {
 			c := &framework.Calls[i]
 			fns := found[c]
@@ -99,7 +99,7 @@ func load(t *testing.T) map[string]*types.Package {
 	}
 	named := make(map[string]string) // import path → the name in rows
 	var patterns []string
-	for _, framework := range api.All() {
+	for _, framework := range linked() {
 		for _, c := range framework.Calls {
 			path := c.Pkg
 			if v := versioned[path]; v != "" {
