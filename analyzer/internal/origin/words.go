@@ -2,6 +2,7 @@ package origin
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -13,11 +14,13 @@ var identityTypes = []string{
 	"principal", // Kerberos, policy engines, go-kit
 	"claims",    // what a JWT library parsed: RFC 7519 section 4
 	"identity",  // OIDC, NATS, service meshes
-	"session",   // what a session store holds
 	"tokeninfo", // introspection: RFC 7662
-	"tokendata",
-	"subject", // policy engines
+	"tokendata", // what a token says of its bearer, once it is parsed
+	"subject",   // policy engines
 }
+
+// sessionKinds say of a session that it is somebody's, and not that of an upload, a database or a call.
+var sessionKinds = []string{"", "user", "auth", "login", "web", "http", "client", "cookie", "current"}
 
 // isIdentityType reports whether a type's name says that its value is somebody who is known.
 func isIdentityType(t types.Type) bool {
@@ -33,7 +36,7 @@ func isIdentityType(t types.Type) bool {
 }
 
 // authenticatedWords are the names by which Go servers ask whether anybody is known at all: IsAuthenticated, UserIsLogged,
-// LoggedIn, SignedIn. "Authorized" is none: it may be about an address or a permission.
+// LoggedIn, SignedIn, HasSession. "Authorized" is none: it may be about an address or a permission; "logged" alone is about a log.
 var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession"}
 
 func isAuthenticatedWord(name string) bool {
@@ -53,6 +56,9 @@ func isIdentityWord(name string) bool {
 		if lower != "tokeninfo" {
 			lower = strings.TrimSuffix(lower, suffix)
 		}
+	}
+	if kind, ok := strings.CutSuffix(lower, "session"); ok {
+		return slices.Contains(sessionKinds, kind)
 	}
 	for _, word := range identityTypes {
 		if strings.HasSuffix(lower, word) || strings.HasPrefix(lower, "current"+word) {

@@ -285,8 +285,11 @@ func (k *walk) asError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, boo
 	}
 	content := k.Content(box.X)
 	env = k.envs.without(env, content)
+	p := k.Place(call.Call.Args[0])
 	if err.Kind == Ref {
-		p := err.Ref
+		p = err.Ref
+	}
+	if err.Kind == Ref || err.Obj == nil && p != event.NoPlace && k.keeps(p) {
 		env = k.envs.with(env, content, Val{Kind: Ref, Ref: p})
 		return k.envs.with(env, p, asked), true
 	}
