@@ -6,7 +6,7 @@ import (
 )
 
 // Origin is a set of what a value may come from. The words are those of the specification.
-type Origin uint8
+type Origin uint16
 
 const (
 	Credential Origin = 1 << iota // what somebody proves who he is with: a token, a password, a session cookie
@@ -17,6 +17,7 @@ const (
 	Server                        // configuration, globals, files, the database, clocks, counters
 	Unknown                       // code that cannot be seen
 	Clock                         // the time: what is compared with it expires
+	Proves                        // with Credential or Identity: it shows who somebody is; a user name alone only says so
 )
 
 // Place is where in a request something is looked up by name.
@@ -46,6 +47,7 @@ type Source struct {
 	Compares bool   // its result is whether its arguments are equal: true, or 1
 	What     string // what it yields, in words; "" to say it by what it comes from
 	Reads    bool   // it only reads, decodes or compares: its success verifies nobody
+	Names    bool   // its first result only says who somebody is: the rest proves it
 	Keeps    bool   // it keeps Value under Name for those after it
 	Value    Arg
 	Guards   bool   // it makes a middleware that lets only somebody through who is known
@@ -75,6 +77,7 @@ func permits(s *Source)                 { s.Permits = true }
 func compares(s *Source)                { s.Compares = true }
 func called(what string) func(*Source)  { return func(s *Source) { s.What = what } }
 func reads(s *Source)                   { s.Reads = true }
+func names(s *Source)                   { s.Names = true }
 func guards(s *Source)                  { s.Guards = true }
 func unless(field string) func(*Source) { return func(s *Source) { s.Unless = field } }
 func keeps(name, value Arg) func(*Source) {

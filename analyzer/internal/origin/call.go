@@ -31,6 +31,9 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 	}
 	if src := SourceOf(common); src != nil {
 		o := t.bySource(common, src)
+		if src.Names && i == 0 {
+			o.Kinds &^= api.Proves
+		}
 		if src.Verifies && !saysYesOrNo(common, i) {
 			o.Kinds = o.Kinds&^api.Credential | api.Identity // what was verified
 		}

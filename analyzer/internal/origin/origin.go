@@ -67,4 +67,13 @@ func input(i int) Origin {
 	return Origin{Inputs: 1 << i}
 }
 
-func of(kinds api.Origin, what string) Origin { return Origin{Kinds: kinds, What: what} }
+// of is the origin that a source in words yields: what is a credential, or somebody's identity, proves it.
+func of(kinds api.Origin, what string) Origin {
+	if kinds&who != 0 {
+		kinds |= api.Proves
+	}
+	return Origin{Kinds: kinds, What: what}
+}
+
+// Proven reports whether the value may come from somebody's identity, or from what proves it: not from a user name alone.
+func (o Origin) Proven() bool { return o.Has(who) && o.Has(api.Proves) }

@@ -37,7 +37,8 @@ func isIdentityType(t types.Type) bool {
 
 // authenticatedWords are the names by which Go servers ask whether anybody is known at all: IsAuthenticated, UserIsLogged,
 // LoggedIn, SignedIn, HasSession. "Authorized" is none: it may be about an address or a permission; "logged" alone is about a log.
-var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession"}
+// "whoami" is what Unix, LDAP (RFC 4532) and command lines of clouds call the question itself.
+var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession", "whoami"}
 
 func isAuthenticatedWord(name string) bool {
 	lower := strings.ToLower(name)
@@ -52,7 +53,7 @@ func isAuthenticatedWord(name string) bool {
 // isIdentityWord reports whether a name ends in, or is, a word for somebody who is known: AuthUser, userKey's "user".
 func isIdentityWord(name string) bool {
 	lower := strings.ToLower(name)
-	for _, suffix := range []string{"key", "ctx", "context", "info"} {
+	for _, suffix := range []string{"key", "ctx", "context", "info", "model", "entity", "dto"} {
 		if lower != "tokeninfo" {
 			lower = strings.TrimSuffix(lower, suffix)
 		}

@@ -203,7 +203,7 @@ func (c *calling) knows(n Knows) Knows {
 		return n
 	}
 	o := origin.Origin{Inputs: n.Inputs}.From(c.given)
-	return Knows{Known: n.Known || o.Has(api.Credential) && !o.Has(api.Proof), Consulted: n.Consulted || o.Has(somebody), Inputs: o.Inputs}
+	return Knows{Known: n.Known || o.Has(api.Credential) && o.Proven() && !o.Has(api.Proof), Consulted: n.Consulted || o.Has(somebody), Inputs: o.Inputs}
 }
 
 // made gives a status that the caller passed to a maker of errors the place of that call.

@@ -178,6 +178,7 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 		}
 	}
 	a.Status.Why = nil
+	a.Body = a.Body || a.Explicit && writesBody(instr)
 	a.Knows = a.Knows.or(s.Knows)
 	a.OwnMark = k.ownMark(s, a.Marks[WWW])
 	if s.Decision != nil && !a.Cond.IsValid() {

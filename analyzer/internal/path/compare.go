@@ -93,6 +93,9 @@ func isZero(c *ssa.Const) bool {
 func (k *walk) differs(x, y ssa.Value, equal bool) meaning {
 	a, b := k.from(x), k.from(y)
 	o := a.Or(b)
+	if verifies(a, b, fieldName(y)) || verifies(b, a, fieldName(x)) {
+		o.Kinds &^= api.Identity
+	}
 	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
 	_, fixed := y.(*ssa.Const)
 	switch {
@@ -100,7 +103,7 @@ func (k *walk) differs(x, y ssa.Value, equal bool) meaning {
 		m.why.Refused = orUnknown(o)
 		m.why.Permits = permissionWord(fieldName(x)) || permissionWord(fieldName(y)) || owns(a, b) || owns(b, a) ||
 			fixed && a.Has(somebody) && fieldName(x) == "" && !computed(x)
-		m.gain.Known = o.Has(api.Identity) && (fieldOfSomebody(x) || fieldOfSomebody(y))
+		m.gain.Known = o.Has(api.Identity) && o.Proven() && (fieldOfSomebody(x) || fieldOfSomebody(y))
 	default:
 		m.why.Other = orUnknown(o)
 		if !fixed {

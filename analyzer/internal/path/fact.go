@@ -37,6 +37,7 @@ type Input struct {
 type Told struct {
 	Status   Val
 	Explicit bool
+	Body     bool
 	Marks    [2]Mark
 	Symbolic Symbolic
 	Guards   []Fact
@@ -152,7 +153,7 @@ func (w farther) input(t target) (Input, bool) {
 		in.Exits = append(in.Exits, w.exit(x))
 	}
 	for _, a := range sum.Answers {
-		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards), Why: w.why(a.Why), Knows: a.Knows}
+		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Body: a.Body, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards), Why: w.why(a.Why), Knows: a.Knows}
 		told.Symbolic.At = token.NoPos
 		if a.Inner != nil {
 			told.Inner = *a.Inner
@@ -276,7 +277,7 @@ func (e *Effects) Summary(input int32) *Summary {
 		}
 		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers, Bodies: in.Bodies}
 		for _, t := range in.Answers {
-			a := Answer{Status: t.Status, Explicit: t.Explicit, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
+			a := Answer{Status: t.Status, Explicit: t.Explicit, Body: t.Body, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
 			if t.Inner.By != "" {
 				inner := t.Inner
 				a.Inner = &inner

@@ -3,6 +3,7 @@ package path
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -73,7 +74,7 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 // found reads a test for whether there is something: a user, a token, a header.
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
-	if name := fieldName(v); name != "" && o.Has(api.Identity) && !identifyingField(name) {
+	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v)) {
 		return k.differs(v, v, present) // something about somebody, and not whether there is anybody
 	}
 	if !present {
@@ -84,8 +85,21 @@ func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 		return m
 	}
 	m := other(o)
-	m.gain = Knows{Known: o.Has(api.Identity), Consulted: o.Has(somebody)}
+	m.gain = Knows{Known: o.Has(api.Identity) && o.Proven(), Consulted: o.Has(somebody)}
 	return m
+}
+
+// counted reports whether a value is a number that was read into a local variable: of what somebody has, and not of who he is.
+func counted(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || !isInteger(v.Type()) {
+		return false
+	}
+	alloc, ok := load.X.(*ssa.Alloc)
+	return ok && slices.ContainsFunc(*alloc.Referrers(), func(ref ssa.Instruction) bool {
+		_, boxed := ref.(*ssa.MakeInterface) // Scan(&count)
+		return boxed
+	})
 }
 
 func orUnknown(o origin.Origin) origin.Origin {
@@ -137,7 +151,7 @@ func (k *walk) flag(v ssa.Value, truth bool) meaning {
 	if invalid(fieldName(v), truth) {
 		return meaning{why: Reason{Absent: o}, gain: Knows{Consulted: true}, nobody: true} // what was parsed is good for nobody
 	}
-	m := meaning{gain: Knows{Consulted: true, Known: o.Has(api.Identity)}}
+	m := meaning{gain: Knows{Consulted: true, Known: o.Has(api.Identity) && o.Proven()}}
 	switch {
 	case o.Has(api.Identity) || !truth:
 		m.why.Refused, m.why.Permits = o, permissionWord(fieldName(v))
@@ -165,7 +179,9 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 	call := callOf(v)
 	m := meaning{gain: Knows{Consulted: o.Has(somebody)}}
 	if call != nil {
-		if src := origin.SourceOf(call.Common()); src != nil && src.Permits {
+		if src := origin.SourceOf(call.Common()); src != nil && src.Compares && k.comparesSecret(call) {
+			o.Kinds &^= api.Identity
+		} else if src != nil && src.Permits {
 			o = origin.Origin{Kinds: api.Identity, What: "the permission"}
 			m.why.Permits = true
 		}
@@ -179,6 +195,9 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 		m.why.Other, m.gain.Known = o, true
 		return m
 	}
+	if call != nil && k.provesNow(call) {
+		o.Kinds &^= api.Identity
+	}
 	reads := call != nil && verdict(call) == nothing && event.Source(orNil(call)).Blocks == nil
 	switch {
 	case !truth && reads && !o.Has(api.Identity):
@@ -188,11 +207,30 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 	default:
 		m.why.Other = orUnknown(o)
 		if call == nil || verdict(call) != nothing { // else its summary says what it has found out
-			m.gain.Known = o.Has(api.Credential)
+			m.gain.Known = o.Has(api.Credential) && o.Proven()
 			m.gain.Inputs = o.Inputs
 		}
 	}
 	return m
+}
+
+// comparesSecret reports whether a library's comparison is given what a client shows, and the secret in somebody's record.
+func (k *walk) comparesSecret(call *ssa.Call) bool {
+	args := call.Call.Args
+	if len(args) != 2 {
+		return false
+	}
+	x, y := converted(args[0]), converted(args[1])
+	a, b := k.from(x), k.from(y)
+	return verifies(a, b, fieldName(y)) || verifies(b, a, fieldName(x))
+}
+
+// converted is the text that was converted to bytes.
+func converted(v ssa.Value) ssa.Value {
+	if c, ok := v.(*ssa.Convert); ok {
+		return c.X
+	}
+	return v
 }
 
 // orNil is the function that a call runs, or one without a body.

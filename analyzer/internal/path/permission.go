@@ -111,10 +111,24 @@ var permissionWords = []string{
 	"admin", "superuser", "staff", // the rights of all rights
 	"role", "group", "member", // who one is among others
 	"perm", "privilege", "scope", "grant", "allow", "forbid", // what one has been given
-	"owner", "canaccess", "hasaccess", "canread", "canwrite", "canedit", "candelete", "canview",
+	"owner", "hasaccess",
 }
 
 func permissionWord(name string) bool {
+	if rest, ok := strings.CutPrefix(name, "Can"); ok && (rest == "" || rest[0] >= 'A' && rest[0] <= 'Z') {
+		return true // Can, CanEdit; Cancel is none
+	}
 	lower := strings.ToLower(name)
 	return slices.ContainsFunc(permissionWords, func(word string) bool { return strings.Contains(lower, word) })
+}
+
+// secretWords name the field of somebody's record that what a client shows is held against.
+var secretWords = []string{"password", "passwd", "hash", "token", "secret", "apikey"}
+
+// verifies reports whether a comparison holds what the client shows against the secret in somebody's record: then it is about who
+// the client is, and not about what somebody may.
+func verifies(shown, kept origin.Origin, field string) bool {
+	lower := strings.ToLower(field)
+	return shown.Has(api.Credential) && !shown.Has(api.Identity) && kept.Has(api.Identity) &&
+		slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(lower, word) })
 }

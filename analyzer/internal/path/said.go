@@ -246,7 +246,7 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 		switch {
 		case fixed:
 			inner.Error = !isZero(c) && c.Value.Kind() == constant.String || c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value)
-		case lower == "error" && isText(unboxed(v)):
+		case lower == "error" && (isText(unboxed(v)) || isErrorStruct(unboxed(v).Type())):
 			inner.Error, inner.Given = true, true
 		}
 		return inner
@@ -280,6 +280,16 @@ func isCollection(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// isErrorStruct reports whether a value is a struct that is called an error: it is there, whatever stands in it.
+func isErrorStruct(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return false
+	}
+	_, isStruct := n.Underlying().(*types.Struct)
+	return isStruct && strings.Contains(strings.ToLower(n.Obj().Name()), "err")
 }
 
 // isText reports whether a value is a text that is certainly something: made by a function, or given to this one.

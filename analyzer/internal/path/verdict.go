@@ -57,6 +57,9 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 		case why != nil && origin.SourceOf(commonOf(err)) == nil: // the table knows it better than the body
 			m.why = *why
 			m.why.Permits = m.why.Permits || m.why.May() && callOf(err) != nil && k.asksPermission(callOf(err))
+		case callOf(err) != nil && k.provesNow(callOf(err)):
+			o.Kinds &^= api.Identity
+			m.why.Refused = o
 		case k.judgesIdentity(err):
 			m.why.Refused, m.why.Permits = o, permissionWord(calledName(callOf(err)))
 		default:
@@ -70,7 +73,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 		m.gain.Known = true
 	case unseen:
 		if !alsoSaysYesOrNo(callOf(err)) {
-			m.gain.Known = o.Has(somebody)
+			m.gain.Known = o.Proven()
 			m.gain.Inputs = o.Inputs
 		}
 	}
@@ -103,6 +106,17 @@ func (k *walk) judgesIdentity(err ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// provesNow reports whether a call is given somebody who has only said who he is, and what is to prove it.
+func (k *walk) provesNow(call *ssa.Call) bool {
+	named, shown := false, false
+	for _, arg := range event.Inputs(call.Common()) {
+		o := k.from(arg)
+		named = named || o.Has(api.Identity) && !o.Proven()
+		shown = shown || o.Has(api.Credential) && o.Proven()
+	}
+	return named && shown
 }
 
 // commonOf is the call that yields v; an empty one for none.

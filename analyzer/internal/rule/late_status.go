@@ -86,7 +86,7 @@ func late(a *path.Answer) bool {
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
 	if known && knownBefore && now == before {
-		return now >= 400 && a.Prior.Body && !a.Default // the status is the same, but the client gets two bodies in one
+		return (now >= 400 || a.Body && a.Prior.Explicit) && a.Prior.Body && !a.Default // the status is the same, but the client gets two bodies in one
 	}
 	return true
 }

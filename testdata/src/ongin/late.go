@@ -25,6 +25,16 @@ func lateTwo(c *gin.Context) {
 	c.JSON(200, "hello") // want "late-status: "
 }
 
+// Two bodies are one too many, whatever the status.
+//
+// wire: :path=/lateBody?busy=1 -> 200 bare {"code":1,"error":"busy"}"hello"
+func lateBody(c *gin.Context) {
+	if busy(c) {
+		c.JSON(200, gin.H{"code": 1, "error": "busy"}) // the mistake is below: low
+	}
+	c.JSON(200, "hello") // want "late-status: this is a second answer: 200 has been sent before on this path, with a body .medium."
+}
+
 // Bind has answered 400 by itself.
 //
 // wire: :body="{" -> 400 bare not JSON

@@ -109,6 +109,7 @@ func others(r *gin.Engine) {
 	r.Any("/okList", okList)
 	r.Any("/lateStatus", lateStatus)
 	r.Any("/lateTwo", lateTwo)
+	r.Any("/lateBody", lateBody)
 	r.Any("/lateBind", lateBind)
 	r.Any("/bindSame", bindSame)
 	r.Any("/shouldBind", shouldBind)
