@@ -53,12 +53,16 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 	if i >= len(results) {
 		return t.unseen(common, i)
 	}
-	return results[i].From(func(n int) Origin {
+	o := results[i].From(func(n int) Origin {
 		if n >= len(common.Args) {
 			return Origin{}
 		}
 		return t.Of(common.Args[n])
 	})
+	if !o.Has(who) && onlyRequest(common) && isWhoAmI(calledName(common)) {
+		return of(api.Identity, "the user of the request")
+	}
+	return o
 }
 
 // SourceOf is what the table of sources says of a call; nil if nothing.
@@ -163,7 +167,7 @@ func (t *Tracer) arguments(common *ssa.CallCommon) Origin {
 func (t *Tracer) unseen(common *ssa.CallCommon, i int) Origin {
 	o := t.arguments(common)
 	if onlyRequest(common) && !o.Has(who) {
-		if saysYesOrNo(common, i) && isAuthenticatedWord(calledName(common)) {
+		if saysYesOrNo(common, i) && isAuthenticatedWord(calledName(common)) || isWhoAmI(calledName(common)) {
 			return of(api.Identity, "the user of the request")
 		}
 		results := common.Signature().Results()

@@ -37,8 +37,11 @@ func isIdentityType(t types.Type) bool {
 
 // authenticatedWords are the names by which Go servers ask whether anybody is known at all: IsAuthenticated, UserIsLogged,
 // LoggedIn, SignedIn, HasSession. "Authorized" is none: it may be about an address or a permission; "logged" alone is about a log.
-// "whoami" is what Unix, LDAP (RFC 4532) and command lines of clouds call the question itself.
-var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession", "whoami"}
+var authenticatedWords = []string{"authenticated", "loggedin", "islogged", "signedin", "hassession"}
+
+// isWhoAmI reports whether a function is called after the question itself, as Unix, LDAP (RFC 4532) and the command lines of clouds
+// have it: what it yields is who is asking.
+func isWhoAmI(name string) bool { return strings.EqualFold(name, "whoami") }
 
 func isAuthenticatedWord(name string) bool {
 	lower := strings.ToLower(name)

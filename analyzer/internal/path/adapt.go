@@ -85,7 +85,7 @@ func (w *Walker) tops() []top {
 				t.input = int32(i)
 			}
 		}
-		if t.input == event.NoResponse && (!t.outer || maker(fn) || !carries[fn]) {
+		if t.input == event.NoResponse && (!t.outer || maker(fn) || !carries[fn] || transports(fn)) {
 			continue // its callers choose, or there is nothing to make an answer of
 		}
 		if w.walk(t.target) != nil {
@@ -115,6 +115,16 @@ func (w *Walker) called() map[*ssa.Function]bool {
 
 func maker(fn *ssa.Function) bool {
 	return fn.Object() != nil && fn.Object().Exported() && fn.Signature.Recv() == nil && len(fn.Blocks) <= 2
+}
+
+// transports reports whether a function yields a response that was received: its error is the transport's, and no handler's.
+func transports(fn *ssa.Function) bool {
+	for v := range fn.Signature.Results().Variables() {
+		if typeName(v.Type()) == "*net/http.Response" {
+			return true
+		}
+	}
+	return false
 }
 
 // resultTypes are the named types of what an exit returns.

@@ -86,3 +86,11 @@ func (d *desk) returnsOther(w http.ResponseWriter, r *http.Request) error {
 	w.Write([]byte("hello"))
 	return nil
 }
+
+// RoundTrip is no handler: what it returns is for the client that it serves.
+func (d *desk) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Header.Get("Authorization") == "" {
+		return nil, &failure{http.StatusForbidden, "no token"}
+	}
+	return http.DefaultTransport.RoundTrip(r)
+}
