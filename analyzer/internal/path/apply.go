@@ -36,7 +36,12 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
 			k.unseeMarks(&s)
 		}
-		after := k.outcomes(s, instr, e, k.statusOf(s, e), true)
+		status := k.statusOf(s, e)
+		if n, ok := status.Int(); ok && n < 0 { // gin: Render(-1, …) keeps the status
+			e.HasStatus = false
+			return k.write(s, instr, e)
+		}
+		after := k.outcomes(s, instr, e, status, true)
 		if e.Ends {
 			return nil
 		}

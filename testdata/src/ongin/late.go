@@ -35,6 +35,14 @@ func lateBody(c *gin.Context) {
 	c.JSON(200, "hello") // want "late-status: this is a second answer: 200 has been sent before on this path, with a body .medium."
 }
 
+// The status -1 keeps the one that there is, and more may be written.
+//
+// wire: - -> 200 bare "one""two"
+func keepsStatus(c *gin.Context) {
+	c.JSON(200, "one")
+	c.JSON(-1, "two")
+}
+
 // Bind has answered 400 by itself.
 //
 // wire: :body="{" -> 400 bare not JSON

@@ -110,6 +110,7 @@ func others(r *gin.Engine) {
 	r.Any("/lateStatus", lateStatus)
 	r.Any("/lateTwo", lateTwo)
 	r.Any("/lateBody", lateBody)
+	r.Any("/keepsStatus", keepsStatus)
 	r.Any("/lateBind", lateBind)
 	r.Any("/bindSame", bindSame)
 	r.Any("/shouldBind", shouldBind)
