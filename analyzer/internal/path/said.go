@@ -243,6 +243,7 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 	c, fixed := unboxed(v).(*ssa.Const)
 	switch lower := strings.ToLower(key); lower {
 	case "error", "err", "errors", "errormessage", "error_message", "errmsg":
+		inner.Envelope = false // a code in there is the error's, and no status beside it
 		switch {
 		case fixed:
 			inner.Error = !isZero(c) && c.Value.Kind() == constant.String || c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value)

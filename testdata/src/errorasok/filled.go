@@ -97,7 +97,10 @@ func (c *cards) filledPartly(w http.ResponseWriter, r *http.Request) {
 }
 
 // apiError is what clients are told.
-type apiError struct{ Message string }
+type apiError struct {
+	Message string `json:"message"`
+	Code    string `json:"code"`
+}
 
 func (c *cards) structured(w http.ResponseWriter, r *http.Request) {
 	if _, err := c.load(r.FormValue("id")); err != nil {
