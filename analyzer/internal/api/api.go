@@ -86,6 +86,9 @@ type Call struct {
 // Framework is one library, or a family that reduces to the same thing, and what its calls do.
 type Framework struct {
 	Name     string
+	Checked  string // the versions that the rows were checked against
+	Model    string // when its answers leave; "" where it answers nothing by itself
+	Not      string // what is not understood of it; "" if nothing is known to be
 	Calls    []Call
 	Contexts []Context
 	Errors   []ErrorType

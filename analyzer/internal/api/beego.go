@@ -51,7 +51,7 @@ func beego() Framework {
 	for _, serve := range []string{"ServeJSON", "ServeJSONP", "ServeXML", "ServeYAML", "ServeFormatted"} { // what Data holds
 		calls = append(calls, row(beegoPkg, "Controller", serve, Writes|Early, on(Recv)))
 	}
-	return Framework{Name: "beego", Calls: calls, Contexts: []Context{
+	return Framework{Name: "beego", Checked: "beego v2.3.10", Model: "lazy until the first byte", Not: "`Output.Status = …` as a field, and the body in `c.Data` before ServeJSON", Calls: calls, Contexts: []Context{
 		{Pkg: beegoPkg, Type: "Controller", Set: "%s.Ctx.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Context", Flows: true, StopsWhenSent: true, Set: "%s.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "BeegoOutput", Set: "%s.Header(%s, %s)"},

@@ -46,7 +46,7 @@ func echo() Framework {
 	for _, file := range []string{"File", "FileFS", "Attachment", "Inline"} {
 		calls = append(calls, row(echoPkg, "Context", file, Commits|Writes|Early, on(Recv)))
 	}
-	return Framework{Name: "echo", Calls: calls,
+	return Framework{Name: "echo", Checked: "echo v4.16.0, echo-jwt v4.4.0, echo-contrib v0.50.1", Model: "eager, and errors that the error handler sends", Not: "an error handler that another package puts in place of echo's", Calls: calls,
 		Contexts: []Context{
 			{Pkg: echoPkg, Type: "Context", Set: "%s.Response().Header().Set(%s, %s)"},
 			{Pkg: echoPkg, Type: "Response", Set: "%s.Header().Set(%s, %s)"},
@@ -64,7 +64,7 @@ func echo() Framework {
 // Checked against echo v5.4.4.
 func echo5() Framework {
 	const by, hook = "echo's error handler", "HTTPErrorHandler"
-	return Framework{Name: "echo v5", Errors: []ErrorType{
+	return Framework{Name: "echo v5", Checked: "echo v5.4.4, echo-jwt v5.0.2", Model: "as echo", Not: "error types with StatusCode() in another package", Errors: []ErrorType{
 		{Pkg: echo5Pkg, Type: "HTTPError", Field: "Code", By: by, Wrapped: true, Hook: hook},
 		{Pkg: echo5Pkg, Type: "httpError", Field: "code", By: by, Wrapped: true, Hook: hook,
 			Vars: map[string]int{"ErrBadRequest": 400, "ErrUnauthorized": 401, "ErrForbidden": 403, "ErrNotFound": 404, "ErrMethodNotAllowed": 405,

@@ -4,7 +4,7 @@ package api
 // what was set before them is lost, and what is set after them stays, the reverse of net/http. Checked against fasthttp v1.78.0.
 func fasthttp() Framework {
 	const pkg = "github.com/valyala/fasthttp"
-	f := Framework{Name: "fasthttp", Contexts: []Context{
+	f := Framework{Name: "fasthttp", Checked: "fasthttp v1.78.0", Model: "buffered", Not: "TimeoutErrorWithResponse", Contexts: []Context{
 		{Pkg: pkg, Type: "RequestCtx", Waits: true, Set: "%s.Response.Header.Set(%s, %s)"},
 		{Pkg: pkg, Type: "Response", Waits: true, Set: "%s.Header.Set(%s, %s)"},
 		{Pkg: pkg, Type: "ResponseHeader", Waits: true, Set: "%s.Set(%s, %s)"},

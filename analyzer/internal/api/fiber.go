@@ -5,7 +5,7 @@ package api
 // takes no notice of a status that was set before. Checked against fiber v2.52.15 and v3.1.0.
 func fiber() Framework {
 	const pkg = "github.com/gofiber/fiber"
-	f := Framework{Name: "fiber"}
+	f := Framework{Name: "fiber", Checked: "fiber v2.52.15 and v3.1.0, contrib/jwt v1.1.2", Model: "buffered, and errors that the error handler sends", Not: "an error handler that another package puts in place of fiber's; WithAutoHandling"}
 	for _, t := range []string{"Ctx", "DefaultCtx", "CustomCtx", "Res", "DefaultRes"} {
 		f.Contexts = append(f.Contexts, Context{Pkg: pkg, Type: t, Waits: true, Set: "%s.Set(%s, %s)"})
 		f.Calls = append(f.Calls, fiberStatus(pkg, t)...)

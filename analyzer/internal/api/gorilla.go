@@ -5,7 +5,7 @@ package api
 //
 // A session is saved into a cookie, one header line per session, so it must be saved before the commit.
 func gorilla() Framework {
-	return Framework{Name: "gorilla", Calls: []Call{
+	return Framework{Name: "gorilla", Checked: "mux v1.8.1, handlers v1.5.2, sessions v1.4.0", Model: "eager", Calls: []Call{
 		row("github.com/gorilla/mux", "Router", "ServeHTTP", HandsOn, on(0)),
 		row("github.com/gorilla/handlers", "MethodHandler", "ServeHTTP", HandsOn, on(0)),
 

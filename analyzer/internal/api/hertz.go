@@ -42,7 +42,7 @@ func hertz() Framework {
 		calls = append(calls, row(hertzPkg, "RequestContext", write, Writes|Waits, on(Recv), body(0)))
 	}
 	set := "%s.Header(%s, %s)"
-	return Framework{Name: "hertz", Calls: append(calls, hertzResponse()...), Contexts: []Context{
+	return Framework{Name: "hertz", Checked: "hertz v0.10.4", Model: "buffered", Not: "middlewares of hertz-contrib", Calls: append(calls, hertzResponse()...), Contexts: []Context{
 		{Pkg: hertzPkg, Type: "RequestContext", Waits: true, Flows: true, Set: set, Stop: "%s.Abort()"},
 		{Pkg: hertzProtocol, Type: "Response", Waits: true},
 		{Pkg: hertzProtocol, Type: "ResponseHeader", Waits: true}}}

@@ -35,7 +35,7 @@ func huma() Framework {
 	} {
 		calls = append(calls, row(humaPkg, "", name, MakesError, makes("ErrorModel"), code(n)))
 	}
-	return Framework{Name: "huma", Calls: calls, Contexts: []Context{{Pkg: humaPkg, Type: "Context", Set: "%s.SetHeader(%s, %s)"}},
+	return Framework{Name: "huma", Checked: "huma v2.37.2", Model: "error value", Not: "a program that replaces huma.NewError", Calls: calls, Contexts: []Context{{Pkg: humaPkg, Type: "Context", Set: "%s.SetHeader(%s, %s)"}},
 		Errors: []ErrorType{{Pkg: humaPkg, Type: "ErrorModel", Field: "Status", By: "huma", Wrapped: true, Hook: "NewError"}}}
 }
 

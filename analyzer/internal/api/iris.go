@@ -52,7 +52,7 @@ func iris() Framework {
 		"ServeFileWithRate", "SendFile", "SendFileWithRate"} {
 		calls = append(calls, row(irisPkg, "Context", send, Writes|Early, on(Recv)))
 	}
-	return Framework{Name: "iris", Calls: calls, Contexts: []Context{{Pkg: irisPkg, Type: "Context", Set: "%s.Header(%s, %s)"}}}
+	return Framework{Name: "iris", Checked: "iris v12.2.11", Model: "lazy until the first byte", Not: "the error codes of x/errors", Calls: calls, Contexts: []Context{{Pkg: irisPkg, Type: "Context", Set: "%s.Header(%s, %s)"}}}
 }
 
 // irisSources: checked against iris v12.2.11.

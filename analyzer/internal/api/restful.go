@@ -7,7 +7,7 @@ package api
 // write the type that the client asks for, WriteEntity and WriteHeaderAndEntity answer 406 in the place of their status.
 func goRestful() Framework {
 	const pkg = "github.com/emicklei/go-restful"
-	return Framework{Name: "go-restful", Calls: []Call{
+	return Framework{Name: "go-restful", Checked: "go-restful v3.14.0", Model: "eager", Not: "filters of the package's own container", Calls: []Call{
 		row(pkg, "Response", "WriteHeader", Commits, on(Recv), status(0)),
 		row(pkg, "Response", "Write", Writes, on(Recv), body(0)),
 		row(pkg, "Response", "Flush", Writes, on(Recv)),
