@@ -57,6 +57,9 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return // a handler that has asked for the status knows it
 	}
 	if s.First.Sure == Certain {
+		if e.Kind == event.Commit {
+			return // it is the status that comes too late, and not the body that lacks one
+		}
 		status = s.First.Status
 	}
 	if target := event.Operand(e.Call, e.Row.On); target != nil && writesItself(target) {
