@@ -3,9 +3,11 @@ package path
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -233,6 +235,9 @@ func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end 
 		return
 	}
 	if m, ok := k.means(env, end.Cond, i == 0, 0); ok {
+		if strings.HasPrefix(block.Comment, "range") {
+			m.why.Other.Kinds |= api.Unknown // that a loop has come to its end: what it looked for decides
+		}
 		side.Knows = side.Knows.or(m.gain)
 		if m.nobody {
 			side.Knows.Known = false

@@ -44,6 +44,7 @@ type server struct {
 	store    store
 	readOnly bool
 	allowed  map[string]bool
+	names    []string
 	byToken  map[string]*user
 }
 

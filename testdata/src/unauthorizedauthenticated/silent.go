@@ -22,6 +22,7 @@ func (s *server) silentRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/password", s.password)
 	mux.HandleFunc("/merged", s.merged)
 	mux.HandleFunc("/endless", s.endless)
+	mux.HandleFunc("/listed", s.listed)
 	mux.HandleFunc("/mergederr", s.mergedError)
 	mux.HandleFunc("/forbidden", s.forbidden)
 	mux.HandleFunc("/session", s.session)
@@ -367,4 +368,20 @@ func (s *server) endless(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte(u.Name))
+}
+
+// Who is in none of the entries is not known after all, as far as can be told.
+func (s *server) listed(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	for _, name := range s.names {
+		if name == u.Name {
+			w.Write([]byte(name))
+			return
+		}
+	}
+	ask(w)
 }
