@@ -32,20 +32,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.Remember:
 		s.Pending = k.value(s.Env, e.Status)
 	case event.Commit:
-		k.wearing(&s, e.Call)
-		if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
-			k.unseeMarks(&s)
-		}
-		status := k.statusOf(s, e)
-		if n, ok := status.Int(); ok && n < 0 { // gin: Render(-1, …) keeps the status
-			e.HasStatus = false
-			return k.write(s, instr, e)
-		}
-		after := k.outcomes(s, instr, e, status, true)
-		if e.Ends {
-			return nil
-		}
-		return after
+		return k.named(s, instr, e)
 	case event.Write:
 		return k.write(s, instr, e)
 	case event.SetHeader:
@@ -73,6 +60,24 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		k.results(&s, instr, e)
 	}
 	return []State{s}
+}
+
+// named sends the status that a call names.
+func (k *walk) named(s State, instr ssa.Instruction, e event.Event) []State {
+	k.wearing(&s, e.Call)
+	if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
+		k.unseeMarks(&s)
+	}
+	status := k.statusOf(s, e)
+	if n, ok := status.Int(); ok && n < 0 { // gin: Render(-1, …) keeps the status
+		e.HasStatus = false
+		return k.write(s, instr, e)
+	}
+	after := k.outcomes(s, instr, e, status, true)
+	if e.Ends {
+		return nil
+	}
+	return after
 }
 
 // results notes what is known of the results of a call that does nothing to the response.

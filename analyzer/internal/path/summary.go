@@ -48,7 +48,7 @@ type Answer struct {
 	Prior    Commit
 	Opaque   bool
 	Asked    bool
-	Body     bool // the call that names the status sends a body, too
+	Body     bool   // the call that names the status sends a body, too
 	Inner    *Inner // set where a callee made the answer by itself
 	Guards   []Fact
 	Why      *Reason // what decided that it is given; nil if nothing did

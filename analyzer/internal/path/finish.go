@@ -1,0 +1,81 @@
+package path
+
+import (
+	"slices"
+)
+
+// finish makes the summary.
+func (k *walk) finish() *Walk {
+	sum := &Summary{Exits: k.envs.merge(k.exits)}
+	sum.Always = always(sum.Exits)
+	if len(sum.Exits) > maxExits {
+		sum.Exits = slices.Clone(sum.Exits)
+		for i := range sum.Exits {
+			sum.Exits[i].Guards, sum.Exits[i].Results = nil, make([]Val, len(sum.Exits[i].Results))
+		}
+		sum.Exits = k.envs.merge(sum.Exits)
+	}
+	if len(sum.Exits) > maxExits {
+		sum = &Summary{Unknown: true}
+	}
+	k.out.Past = k.shared(k.out.Past)
+	sum.Headers, sum.Bodies = k.passed, k.sentBodies
+	k.out.Summary, k.out.exits = sum, k.exits
+	for _, nodes := range k.states {
+		for _, n := range nodes {
+			n.state = State{} // what is left of the path is where it went
+		}
+	}
+	for _, a := range k.out.Answers {
+		if depends(&a) && len(sum.Answers) < maxAnswers {
+			sum.Answers = addAnswer(sum.Answers, k.forCallers(a, sum.Always))
+		}
+	}
+	return k.out
+}
+
+// always reports whether every way out has sent one and the same denial, or has failed to send it.
+func always(exits []Exit) bool {
+	certain := false
+	for _, x := range exits {
+		code, ok := x.First.Status.Int()
+		if !ok || !x.First.Explicit || x.First.Sure != Certain && x.First.Sure != Maybe || code != 401 && code != 403 && code != 407 ||
+			x.First.Status != exits[0].First.Status {
+			return false
+		}
+		certain = certain || x.First.Sure == Certain
+	}
+	return certain
+}
+
+// depends reports whether what an answer means depends on the caller: on the status it passes, on the headers it has set,
+// or on what it has sent before.
+func depends(a *Answer) bool {
+	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.Asked && !a.atEnd
+}
+
+// forCallers takes from an answer what is the function's own affair.
+func (k *walk) forCallers(a Answer, always bool) Answer {
+	switch {
+	case a.Inner != nil:
+		deeper := *a.Inner
+		deeper.Direct = false
+		a.Inner = &deeper
+	case a.Status.Kind == Const:
+		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: around(k.Function).Name(), Direct: true, fn: k.Function,
+			Always: always && k.Name() != "ServeHTTP" && k.Object() != nil && k.Object().Exported()}
+	}
+	if k.Parent() != nil && !a.within.IsValid() {
+		a.within = a.Instr.Pos()
+	}
+	a.Cond = 0
+	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
+	if always || a.Status.Kind == Ref {
+		a.Why = nil // it was the caller who decided
+	}
+	for i := range a.Marks {
+		a.Marks[i].At = 0
+	}
+	a.Status = k.portable(a.Status)
+	return a
+}

@@ -1,0 +1,64 @@
+package path
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// enter chooses the values of the phis of block on the edge from n. A truth value that is not known, but says something of the
+// caller, is kept as both.
+func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
+	edge := slices.Index(block.Preds, n.block)
+	paths := []State{s}
+	for _, instr := range block.Instrs {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		if yes, no, ok := k.kept(s.Env, phi, edge); ok && len(paths) == 1 {
+			told := paths[0]
+			paths = []State{k.bind(told, phi, Val{Kind: Const, Text: boolText(true), Why: k.envs.reason(yes.why)}),
+				k.bind(told, phi, Val{Kind: Const, Text: boolText(false), Why: k.envs.reason(no.why)})}
+			paths[0].Knows, paths[1].Knows = s.Knows.or(yes.gain), s.Knows.or(no.gain)
+			continue
+		}
+		for i := range paths {
+			paths[i] = k.bind(paths[i], phi, k.chosen(k.outcome(s.Env, phi.Edges[edge]), &s))
+		}
+	}
+	for _, s := range paths {
+		k.push(n, block, s)
+	}
+}
+
+// kept reads what it says of the caller that a variable is set to the outcome of a check.
+func (k *walk) kept(env *Env, phi *ssa.Phi, edge int) (yes, no meaning, ok bool) {
+	if !k.who || !isBool(phi.Type()) || !isComputed(phi.Edges[edge]) && callOf(phi.Edges[edge]) == nil {
+		return yes, no, false
+	}
+	return k.verdicts(env, phi.Edges[edge])
+}
+
+// outcome is a value, and, where it is the known outcome of a check, what that says of the caller.
+func (k *walk) outcome(env *Env, v ssa.Value) Val {
+	val := k.value(env, v)
+	truth, known := val.Bool()
+	if !k.who || !known || val.Why != nil || !isComputed(v) {
+		return val
+	}
+	if m, ok := k.means(env, v, truth, 0); ok && m.why.says() {
+		val.Why = k.envs.reason(m.why)
+	}
+	return val
+}
+
+// bind gives a phi its value.
+func (k *walk) bind(s State, phi *ssa.Phi, v Val) State {
+	p := k.Place(phi)
+	s.Env = k.envs.without(s.Env, p)
+	if v.Kind != Unknown && !(v.Kind == Ref && v.Ref.Base == p.Base) {
+		s.Env = k.envs.with(s.Env, p, v)
+	}
+	return s
+}
