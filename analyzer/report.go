@@ -88,7 +88,7 @@ func complaints(pass *analysis.Pass, s settings, ignores []*directive) []analysi
 
 func diagnostic(pass *analysis.Pass, s settings, f rule.Finding) analysis.Diagnostic {
 	start, end := span(pass, f.At)
-	d := analysis.Diagnostic{Pos: start, End: end, Category: f.Rule, Message: f.Rule + ": " + f.Message}
+	d := analysis.Diagnostic{Pos: start, End: end, Category: f.Rule, URL: ruleURL(f.Rule), Message: f.Rule + ": " + f.Message}
 	if f.Confidence != rule.High {
 		d.Message += fmt.Sprintf(" (%s)", f.Confidence)
 	}

@@ -12,6 +12,9 @@ var challengeOnForbidden = Rule{
 	Why: `A challenge says how to authenticate. With a 403 it contradicts the status: the server knows who it is and still says no
 (RFC 9110 section 15.5.4). The exception is a Bearer or DPoP challenge with error="insufficient_scope", which tells the
 client which scope to ask for (RFC 6750 section 3.1).`,
+	Mend: `Leave the header out of the 403, or remove it with Header().Del if it was set for both answers. If the client is not known
+at all, it is the status that is wrong: answer 401. If a token lacks a scope, say so: Bearer error="insufficient_scope",
+scope="...".`,
 	Bad: `package p
 
 import "net/http"

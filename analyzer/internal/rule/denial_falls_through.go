@@ -13,6 +13,8 @@ var denialFallsThrough = Rule{
 	Why: `An answer does not end a handler in Go: after http.Error the next statement runs. Where that calls the next handler, or
 writes what only the admitted client should get, the status says no and the server does it anyway: an authentication
 bypass that no client shows, because all see the 401.`,
+	Mend: `Return after the denial. A helper that denies cannot return for its caller: have it return a bool, and the caller return
+on it. authvet -fix inserts the return where the function has no results.`,
 	Bad: `package p
 
 import "net/http"

@@ -8,6 +8,9 @@ var errorAsOK = Rule{
 	Why: `Clients, caches, proxies and monitoring look at the status, not at the body: an error that is sent with 200 is cached,
 retried by nobody, counted as a success, and parsed as the answer (RFC 9110 section 15.3.1). Where it is about who the
 caller is, no client logs in again.`,
+	Mend: `Send the status before the body: http.Error, or WriteHeader and then the body. For somebody who is not authenticated that
+is a 401 with a challenge, for a missing permission a 403. An API that promises 200 for everything, such as GraphQL or
+JSON-RPC, is meant to be so: silence the finding there.`,
 	Bad: `package p
 
 import (

@@ -21,6 +21,9 @@ var forbiddenUnauthenticated = Rule{
 	Why: `A 403 says "I know who you are, and you still can't have this": RFC 9110 section 15.5.4. A client that has sent no
 credentials, or wrong ones, has to hear 401 with a challenge (section 15.5.2); told 403 it does not log in again, does not
 refresh its token, and shows "no permission" to somebody who only has to sign in.`,
+	Mend: `Answer 401 with a challenge where nobody is known, and 403 only after it. A condition that asks both, such as
+u == nil || !u.admin, becomes two, each with its own answer. authvet -fix changes the status where the status is a
+constant at the call and the challenge is certain.`,
 	Bad: `package p
 
 import "net/http"

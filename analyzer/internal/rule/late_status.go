@@ -15,6 +15,8 @@ var lateStatus = Rule{
 	Why: `The status line leaves with WriteHeader or with the first byte of the body, and only once (RFC 9110 section 15: one
 final response per request). A status that is named after that is dropped: the client sees the earlier one, often a
 200 in front of an error message.`,
+	Mend: `Send the status first, then the body. After http.Error, return. Headers are too late as well: they leave together with
+the status. An encoder that can fail after it has begun to write needs a buffer in between.`,
 	Bad: `package p
 
 import (

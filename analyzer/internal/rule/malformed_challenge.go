@@ -15,6 +15,9 @@ var malformedChallenge = Rule{
 	Summary: "a challenge that clients cannot parse, or under a header name that they do not know",
 	Why: `A challenge is a scheme followed by parameters (RFC 9110 section 11.6.1). A client that cannot parse it sees no
 challenge at all, so that the 401 is as bare as one without the header.`,
+	Mend: `Write a scheme, a space, and parameters with quoted values, separated by commas: Basic realm="x", charset="UTF-8". The
+message says at which byte a client stops reading. authvet -fix adds the quote or the comma, and corrects the name of the
+header, where only one reading is possible.`,
 	Bad: `package p
 
 import "net/http"

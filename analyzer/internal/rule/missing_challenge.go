@@ -12,6 +12,10 @@ var missingChallenge = Rule{
 	Why: `A 401 says "authenticate, and this is how": RFC 9110 section 15.5.2 requires a WWW-Authenticate header with at least
 one challenge. Without it clients cannot tell which scheme to use; libraries that would answer a challenge by
 themselves fail with a bare "unauthorized".`,
+	Mend: `Set the header before the status is sent, with the scheme that the server does take: "Basic realm=...",
+"Bearer realm=...". authvet -fix does it where the code reads Basic credentials or strips a "Bearer " prefix, so that the
+scheme is certain. Where a cookie or a form is all there is, no scheme is right by itself: the rule's page says what can be
+done.`,
 	Bad: `package p
 
 import "net/http"

@@ -30,8 +30,10 @@ type Rule struct {
 	ID      string
 	Summary string // one line: what is reported
 	Why     string // a paragraph: whom it harms, and what the RFC says
+	Mend    string // a paragraph: what to do about it, and what -fix does by itself
 	Bad     string // a handler, in a file of its own, that is reported once
 	Good    string // the same, as it should be
+	More    string // further sections of its page, in Markdown: what users ask next
 	check   func(*Package) []Finding
 }
 

@@ -12,6 +12,8 @@ var unauthorizedAuthenticated = Rule{
 	Why: `A 401 says "I don't know who you are, authenticate": RFC 9110 section 15.5.2. Somebody who has just been recognised
 and lacks a permission cannot mend that by authenticating again: browsers ask for the password once more, and clients
 throw a good token away and fetch the next one, in a loop. That is what 403 is for (section 15.5.4).`,
+	Mend: `Answer 403 where the caller is known and lacks a permission, and keep 401 for the one who is not known. authvet -fix
+changes the status where it is a constant at the call and the finding is certain.`,
 	Bad: `package p
 
 import "net/http"
