@@ -43,12 +43,12 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 			return false, err
 		}
 	}
-	findings, err := analyse(opts, want, stderr)
-	if opts.json {
-		err = errors.Join(err, printJSON(stdout, findings))
-	} else {
-		printText(stdout, findings)
+	out, err := openOutput(opts, stdout)
+	if err != nil {
+		return false, err
 	}
+	findings, err := analyse(opts, want, stderr)
+	err = errors.Join(err, out.write(findings, err == nil), out.close())
 	return slices.ContainsFunc(findings, isFinding), err
 }
 
