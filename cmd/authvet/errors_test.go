@@ -14,6 +14,7 @@ func TestErrors(t *testing.T) {
 		"go.mod":    goMod("example.com/m"),
 		"bad/b.go":  "package bad\n" + badHandler,
 		"type/t.go": "package t\n\nvar x int = \"\"\n",
+		"old.json":  "{}",
 	}
 	for _, test := range []struct {
 		name   string
@@ -31,6 +32,16 @@ func TestErrors(t *testing.T) {
 		{"two formats", nil, "-json -format=sarif", 2, []string{"authvet: -json and -format=sarif"}},
 		{"diff and output", nil, "-fix -diff -o x", 2, []string{"authvet: -diff and -o"}},
 		{"no folder for output", broken, "-o none/x ./bad", 2, []string{"authvet: open none/x"}},
+		{"fix and since", nil, "-fix -since=HEAD", 2, []string{"authvet: -fix fixes all findings"}},
+		{"fix and baseline", nil, "-fix -diff -baseline=b", 2, []string{"authvet: -fix fixes all findings"}},
+		{"baseline without name", nil, "-write-baseline", 2, []string{"authvet: -write-baseline needs -baseline"}},
+		{"baseline and output", nil, "-write-baseline -baseline=b -o=x", 2, []string{"authvet: -write-baseline reports nothing"}},
+		{"baseline and since", nil, "-write-baseline -baseline=b -since=HEAD", 2, []string{"authvet: -write-baseline accepts all"}},
+		{"no baseline", broken, "-baseline=none ./bad", 2, []string{"authvet: -baseline: open none", "-write-baseline makes it"}},
+		{"broken baseline", broken, "-baseline=go.mod ./bad", 2, []string{"authvet: -baseline: go.mod is no baseline"}},
+		{"old baseline", broken, "-baseline=old.json ./bad", 2, []string{"authvet: -baseline: old.json has version 0"}},
+		{"baseline that cannot be written", broken, "-write-baseline -baseline=none/b ./bad", 2, []string{"authvet: open none/b"}},
+		{"no repository", broken, "-since=HEAD ./bad", 2, []string{"authvet: -since: git says: ", "not a git repository"}},
 		{"late flag", nil, "./... -json", 2, []string{"authvet: flag -json comes after a package"}},
 		{"overlay", nil, "-standalone -overlay=o.json", 2, []string{"authvet: -overlay"}},
 		{"value go refuses", broken, "-p=many ./bad", 2, []string{"authvet: go refuses the flags", "many"}},

@@ -24,6 +24,9 @@ What to report:
   -confidence level  only findings this certain: high, medium (default) or low
   -in-tests          also findings in test files
   -in-generated      also findings in generated files
+  -since revision    only findings on lines changed since that git revision
+  -baseline file     only findings that are not in the file; with
+                     -write-baseline, accept those of today: write them to it
   -why               also where and why authvet stopped following
   -path              every condition on the way (always on, but for -vettool)
 
@@ -40,7 +43,7 @@ Flags come before packages. -json is -format=json.
 Exit codes:
   0  nothing found (with -diff: nothing to fix)
   1  findings, or packages that could not be loaded or compiled
-  2  wrong usage: flags, or the files that they name
+  2  wrong usage: flags, or a file or revision that they name
 
 Example:
   authvet -C server -tags integration ./internal/auth

@@ -7,18 +7,17 @@ import (
 	"github.com/authvet/authvet/cmd/authvet/internal/report"
 )
 
-// located turns findings into what reports are made from, in the same order and signed.
-func located(findings []finding, sources *report.Sources) []report.Finding {
+// located turns findings into what reports are made from, in the same order.
+func located(findings []finding) []report.Finding {
 	all := make([]report.Finding, 0, len(findings))
 	for _, f := range findings {
 		all = append(all, f.located())
 	}
-	report.Sign(all, sources)
 	return all
 }
 
 func (f finding) located() report.Finding {
-	located := report.Finding{Package: f.pkg, Rule: f.Category, Place: place(f.Posn, f.End)}
+	located := report.Finding{Package: f.pkg, Rule: f.Category, Place: place(f.Posn, f.End), Fingerprint: f.fingerprint}
 	located.Message, located.Confidence = splitMessage(f.Category, f.Message)
 	for _, r := range f.Related {
 		if r.Message == onTheWay {

@@ -28,14 +28,17 @@ var (
 
 // options is what the arguments of the command ask for.
 type options struct {
-	dir        string   // folder to work in (-C); empty is the current one
-	goFlags    []string // build flags for go, as -name=value
-	rules      []string // flags for the analyzer, as -name=value
-	format     string   // one of formats
-	output     string   // file for the findings (-o); empty is standard output
-	fix, diff  bool
-	standalone bool
-	packages   []string // patterns, never empty
+	dir           string   // folder to work in (-C); empty is the current one
+	goFlags       []string // build flags for go, as -name=value
+	rules         []string // flags for the analyzer, as -name=value
+	format        string   // one of formats
+	output        string   // file for the findings (-o); empty is standard output
+	fix, diff     bool
+	since         string // git revision
+	baseline      string // file of accepted findings
+	writeBaseline bool
+	standalone    bool
+	packages      []string // patterns, never empty
 }
 
 // parseOptions reads the arguments, and has the analyzer check its own flags.
@@ -52,6 +55,9 @@ func parseOptions(args []string) (*options, error) {
 	fs.BoolVar(&opts.fix, "fix", false, "")
 	fs.BoolVar(&opts.diff, "diff", false, "")
 	fs.BoolVar(&opts.standalone, "standalone", false, "")
+	fs.StringVar(&opts.since, "since", "", "")
+	fs.StringVar(&opts.baseline, "baseline", "", "")
+	fs.BoolVar(&opts.writeBaseline, "write-baseline", false, "")
 	opts.addGoFlags(fs)
 	given := addRuleFlags(fs, &analyzer.Analyzer.Flags)
 
@@ -144,6 +150,14 @@ func (opts *options) check() error {
 		return errors.New("-diff needs -fix")
 	case opts.diff && opts.format != formatText:
 		return fmt.Errorf("-diff and -format=%s cannot be used together", opts.format)
+	case opts.fix && (opts.since != "" || opts.baseline != ""):
+		return errors.New("-fix fixes all findings: it cannot be used with -since or -baseline")
+	case opts.writeBaseline && opts.baseline == "":
+		return errors.New("-write-baseline needs -baseline, which names the file")
+	case opts.writeBaseline && opts.output != "":
+		return errors.New("-write-baseline reports nothing: it cannot be used with -o")
+	case opts.writeBaseline && opts.since != "":
+		return errors.New("-write-baseline accepts all findings: it cannot be used with -since")
 	case opts.diff && opts.output != "":
 		return errors.New("-diff and -o cannot be used together")
 	}

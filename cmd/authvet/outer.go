@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"github.com/authvet/authvet/cmd/authvet/internal/report"
 )
 
 // runOuter does what the options ask for and returns the exit code.
@@ -43,12 +45,22 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 			return false, err
 		}
 	}
+	selected, err := newSelection(opts)
+	if err != nil {
+		return false, err
+	}
 	out, err := openOutput(opts, stdout)
 	if err != nil {
 		return false, err
 	}
 	findings, err := analyse(opts, want, stderr)
-	err = errors.Join(err, out.write(findings, err == nil), out.close())
+	sources := report.NewSources()
+	sign(findings, sources)
+	if opts.writeBaseline && err == nil { // half of the findings would make the others look new
+		return false, accept(opts, out.folder, findings, stderr)
+	}
+	findings = selected.of(findings)
+	err = errors.Join(err, out.write(findings, sources, err == nil), out.close())
 	return slices.ContainsFunc(findings, isFinding), err
 }
 

@@ -45,7 +45,7 @@ func openOutput(opts *options, stdout io.Writer) (*outlet, error) {
 }
 
 // write writes the findings. They are complete if everything was analysed.
-func (out *outlet) write(findings []finding, complete bool) error {
+func (out *outlet) write(findings []finding, sources *report.Sources, complete bool) error {
 	switch out.format {
 	case formatText:
 		printText(out.to, out.folder, findings)
@@ -53,8 +53,7 @@ func (out *outlet) write(findings []finding, complete bool) error {
 	case formatJSON:
 		return printJSON(out.to, findings)
 	}
-	sources := report.NewSources()
-	r := newReport(located(findings, sources), sources, projectRoot(out.folder), complete)
+	r := newReport(located(findings), sources, projectRoot(out.folder), complete)
 	switch out.format {
 	case formatSARIF:
 		return report.SARIF(out.to, r)
