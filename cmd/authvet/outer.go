@@ -61,6 +61,9 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 	}
 	findings = selected.of(findings)
 	err = errors.Join(err, out.write(findings, sources, err == nil), out.close())
+	if isTerminal(stderr) && err == nil {
+		printSummary(stderr, findings)
+	}
 	return slices.ContainsFunc(findings, isFinding), err
 }
 
@@ -74,7 +77,7 @@ func analyse(opts *options, want *asked, stderr io.Writer) ([]finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := runDriver(cmd, stderr)
+	out := watched(stderr, len(want.dirs), func(stderr io.Writer) output { return runDriver(cmd, stderr) })
 	findings, err := readFindings(out.stdout, want)
 	if out.err != nil {
 		// What cannot be read or analysed follows from this.

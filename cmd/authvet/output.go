@@ -25,6 +25,8 @@ type outlet struct {
 	folder string // the current one: text names files from here
 	to     *bufio.Writer
 	file   *os.File // of -o, nil for standard output
+	seen   bool     // somebody sits in front of it
+	colour bool
 }
 
 // openOutput opens the file of -o before anything is analysed, so that a wrong name is known at once.
@@ -40,21 +42,25 @@ func openOutput(opts *options, stdout io.Writer) (*outlet, error) {
 		}
 		out.file, stdout = file, file
 	}
+	out.seen = isTerminal(stdout)
+	out.colour = out.seen && wantsColour()
 	out.to = bufio.NewWriter(stdout)
 	return out, nil
 }
 
 // write writes the findings. They are complete if everything was analysed.
 func (out *outlet) write(findings []finding, sources *report.Sources, complete bool) error {
-	switch out.format {
-	case formatText:
+	switch {
+	case out.format == formatText && !out.seen:
 		printText(out.to, out.folder, findings)
 		return nil
-	case formatJSON:
+	case out.format == formatJSON:
 		return printJSON(out.to, findings)
 	}
 	r := newReport(located(findings), sources, projectRoot(out.folder), complete)
 	switch out.format {
+	case formatText:
+		return report.Terminal(out.to, r, out.folder, out.colour)
 	case formatSARIF:
 		return report.SARIF(out.to, r)
 	case formatGitHub:

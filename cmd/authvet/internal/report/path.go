@@ -1,23 +1,22 @@
 package report
 
+import (
+	"cmp"
+	"slices"
+)
+
 // path is the way to a finding: where the handler starts, the conditions that decide, and the answer.
 func (s *Sources) path(f *Finding) []Note {
-	var steps []Note
-	if fn, ok := s.functionAt(f.Place); ok {
-		steps = append(steps, Note{fn.start, fn.called() + " starts here"})
+	return slices.Concat(s.start(f), s.conditions(f), []Note{{f.Place, f.Message}})
+}
+
+// start is where the function around a finding starts; none if there is no function.
+func (s *Sources) start(f *Finding) []Note {
+	fn, ok := s.functionAt(f.Place)
+	if !ok {
+		return nil
 	}
-	for _, p := range f.Path {
-		at := s.condition(p)
-		message := "this decides"
-		if text := s.text(at); text != "" && at != p {
-			message = text + " decides"
-		}
-		if n := len(steps); n > 0 && steps[n-1].Place == at {
-			continue // both sides of a loop's condition, for one
-		}
-		steps = append(steps, Note{at, message})
-	}
-	return append(steps, Note{f.Place, f.Message})
+	return []Note{{fn.start, fn.called() + " starts here"}}
 }
 
 // called is what to call the function in a sentence.
@@ -29,4 +28,69 @@ func (fn function) called() string {
 		return "the function in " + fn.name
 	}
 	return fn.name
+}
+
+// conditions are those that decide on the way, in its order.
+func (s *Sources) conditions(f *Finding) []Note {
+	var all []Note
+	for _, p := range f.Path {
+		at := s.condition(p)
+		message := "this decides"
+		if text := s.text(at); text != "" && at != p {
+			message = text + " decides"
+		}
+		if n := len(all); n > 0 && all[n-1].Place == at {
+			continue // a loop's condition decides again and again
+		}
+		all = append(all, Note{at, message})
+	}
+	return all
+}
+
+// codeLine is a line on the way to a finding, with what there is to say of it.
+type codeLine struct {
+	number int
+	notes  []string
+}
+
+// onTheWay chooses the lines of the finding's file that say most about how it comes about, at most so many, in the order of the
+// file. What explains it in another file comes back by itself.
+func (s *Sources) onTheWay(f *Finding, most int) (lines []codeLine, elsewhere []Note) {
+	ranked, elsewhere := s.ranked(f)
+	for _, n := range ranked {
+		i := slices.IndexFunc(lines, func(l codeLine) bool { return l.number == n.Line })
+		switch {
+		case n.File != f.File || n.Line == f.Line || i < 0 && len(lines) == most:
+			continue
+		case i < 0:
+			i = len(lines)
+			lines = append(lines, codeLine{number: n.Line})
+		}
+		if n.Message != "" && !slices.Contains(lines[i].notes, n.Message) {
+			lines[i].notes = append(lines[i].notes, n.Message)
+		}
+	}
+	slices.SortFunc(lines, func(a, b codeLine) int { return cmp.Compare(a.number, b.number) })
+	return lines, elsewhere
+}
+
+// ranked is what is on the way, with what says most in front: what is said to explain the finding, the condition that decided
+// last, the start of the function, and the conditions before.
+func (s *Sources) ranked(f *Finding) (ranked, elsewhere []Note) {
+	conditions := s.conditions(f)
+	slices.Reverse(conditions)
+	for _, n := range f.Related {
+		switch {
+		case n.File != f.File:
+			elsewhere = append(elsewhere, n)
+		case !slices.ContainsFunc(conditions, func(c Note) bool { return c.Place == n.Place }):
+			ranked = append(ranked, n)
+		}
+	}
+	last := min(1, len(conditions))
+	ranked = append(ranked, conditions[:last]...)
+	for _, n := range s.start(f) {
+		ranked = append(ranked, Note{Place: n.Place}) // the line says it by itself
+	}
+	return append(ranked, conditions[last:]...), elsewhere
 }
