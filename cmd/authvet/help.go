@@ -16,6 +16,7 @@ challenge, a denial that falls through to the handler, and the like.
 
 Usage:
   authvet [flags] [packages]       check packages (default ./...) through go vet
+  authvet rules | explain rule     list the rules; say why and how to mend one
   authvet help | version
   go vet -vettool=$(which authvet) [flags] [packages]
 

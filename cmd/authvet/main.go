@@ -49,6 +49,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return printHelp(stdout)
 		case "version":
 			return printVersion(stdout)
+		case "rules":
+			return printRules(args[1:], stdout, stderr)
+		case "explain":
+			return printRule(args[1:], stdout, stderr)
 		}
 	}
 	opts, err := parseOptions(args)
