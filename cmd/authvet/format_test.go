@@ -16,6 +16,7 @@ func TestFormats(t *testing.T) {
 	for format, piece := range map[string]string{
 		formatText:   "bad/b.go:6:3: missing-challenge: ",
 		formatJSON:   `"category": "missing-challenge"`,
+		formatHTML:   "<title>authvet: 1 finding</title>",
 		formatSARIF:  `"uri": "m/bad/b.go"`,
 		formatGitHub: "::error file=m/bad/b.go,line=6,endLine=6,col=3,endColumn=47,title=authvet missing-challenge::401 is sent",
 	} {

@@ -32,7 +32,7 @@ What to report:
   -path              every condition on the way (always on, but for -vettool)
 
 How to report it:
-  -format name       text, json (the shape of go vet -json), sarif or github
+  -format name       text, json (the shape of go vet -json), sarif, github, html
   -o file            write there instead of to standard output
   -fix               apply the suggested fixes, then report what is left
   -fix -diff         print the fixes as a diff instead of applying them

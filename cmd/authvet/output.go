@@ -15,9 +15,10 @@ const (
 	formatJSON   = "json"
 	formatSARIF  = "sarif"
 	formatGitHub = "github"
+	formatHTML   = "html"
 )
 
-var formats = []string{formatText, formatJSON, formatSARIF, formatGitHub}
+var formats = []string{formatText, formatJSON, formatSARIF, formatGitHub, formatHTML}
 
 // outlet is where findings are written to, and how.
 type outlet struct {
@@ -65,6 +66,8 @@ func (out *outlet) write(findings []finding, sources *report.Sources, complete b
 		return report.SARIF(out.to, r)
 	case formatGitHub:
 		return report.GitHub(out.to, r)
+	case formatHTML:
+		return report.HTML(out.to, r)
 	}
 	return fmt.Errorf("nothing writes -format=%s", out.format)
 }

@@ -13,7 +13,7 @@ func Sign(findings []Finding, s *Sources) {
 	alike := make(map[string]int)
 	for i := range findings {
 		f := &findings[i]
-		fn, _ := s.functionAt(f.Place)
+		fn, _ := s.functionOf(f)
 		line := strings.Join(strings.Fields(s.line(f.File, f.Line)), " ")
 		key := fmt.Sprintf("%q %q %q %q", f.Rule, s.inModule(f.File), fn.name, line)
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", key, alike[key]))

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
 )
@@ -15,30 +17,56 @@ type function struct {
 	whole   Place
 }
 
-// functionAt finds the innermost function around a place.
-func (s *Sources) functionAt(p Place) (fn function, ok bool) {
+// functionOf finds the innermost function around a finding and all the conditions on its way. They stand in an outer function
+// where an inner one is only made under a condition.
+func (s *Sources) functionOf(f *Finding) (function, bool) {
+	functions := s.functionsAt(f.Place)
+	for _, fn := range functions {
+		if !slices.ContainsFunc(f.Path, func(p Place) bool { return !fn.contains(p) }) {
+			return fn, true
+		}
+	}
+	if len(functions) > 0 {
+		return functions[0], true
+	}
+	return function{}, false
+}
+
+func (fn function) contains(p Place) bool {
+	from, to := fn.whole, p
+	starts := from.Line < to.Line || from.Line == to.Line && from.Column <= to.Column
+	ends := to.Line < from.EndLine || to.Line == from.EndLine && to.Column < from.EndColumn
+	return from.File == to.File && starts && ends
+}
+
+// functionsAt lists the functions around a place, the innermost one first.
+func (s *Sources) functionsAt(p Place) []function {
 	src := s.of(p.File)
 	pos := src.pos(p.Line, p.Column)
 	if !pos.IsValid() {
-		return fn, false
+		return nil
 	}
+	var all []function
 	nodes, _ := astutil.PathEnclosingInterval(src.syntax, pos, pos)
 	for _, n := range nodes {
 		var body *ast.BlockStmt
+		var name string
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			body = n.Body
 		case *ast.FuncDecl:
-			body, fn.name = n.Body, declName(n)
+			body, name = n.Body, declName(n)
 		}
-		if body != nil && !ok {
-			ok = true
-			_, fn.literal = n.(*ast.FuncLit)
-			fn.start = src.place(p.File, n.Pos(), body.Lbrace+1)
-			fn.whole = src.place(p.File, n.Pos(), body.End())
+		if body != nil {
+			all = append(all, function{
+				literal: name == "", start: src.place(p.File, n.Pos(), body.Lbrace+1), whole: src.place(p.File, n.Pos(), body.End()),
+			})
+		}
+		for i := range all {
+			all[i].name = cmp.Or(name, all[i].name) // of the declaration, which comes last
 		}
 	}
-	return fn, ok
+	return all
 }
 
 // declName is the name of a function, or of a method with its receiver's type: Server.login.

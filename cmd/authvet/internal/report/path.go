@@ -12,7 +12,7 @@ func (s *Sources) path(f *Finding) []Note {
 
 // start is where the function around a finding starts; none if there is no function.
 func (s *Sources) start(f *Finding) []Note {
-	fn, ok := s.functionAt(f.Place)
+	fn, ok := s.functionOf(f)
 	if !ok {
 		return nil
 	}

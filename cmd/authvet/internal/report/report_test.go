@@ -149,6 +149,20 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// TestOuterFunction: a function that is made under a condition starts where the condition does.
+func TestOuterFunction(t *testing.T) {
+	r := sample(t, handler)
+	f := &r.Findings[0]
+	f.Line, f.EndLine = 9, 9 // inside of the literal
+	if start := r.Sources.start(f); start[0].Line != 3 || start[0].Message != "Server.login starts here" {
+		t.Errorf("with a condition outside: %+v", start)
+	}
+	f.Path = nil
+	if start := r.Sources.start(f); start[0].Line != 8 || start[0].Message != "the function in Server.login starts here" {
+		t.Errorf("without: %+v", start)
+	}
+}
+
 // TestUnreadable reports on a file that is not there.
 func TestUnreadable(t *testing.T) {
 	r := sample(t, handler)

@@ -52,7 +52,7 @@ func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
 		Fingerprints: map[string]string{fingerprintName: f.Fingerprint},
 		Properties:   map[string]string{"confidence": f.Confidence},
 	}
-	if fn, ok := r.Sources.functionAt(f.Place); ok && fn.name != "" {
+	if fn, ok := r.Sources.functionOf(f); ok && fn.name != "" {
 		result.Locations[0].Logical = []sarifLogical{{Name: f.Package + "." + fn.name, Kind: "function"}}
 	}
 	for i, note := range f.Related {
