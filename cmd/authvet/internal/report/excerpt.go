@@ -69,7 +69,8 @@ func (s *Sources) marks(f *Finding) (all []marked, elsewhere []Note) {
 	for _, n := range s.start(f) {
 		all = append(all, marked{n, markStart})
 	}
-	for _, n := range s.conditions(f) {
+	conditions := s.conditions(f)
+	for _, n := range conditions {
 		if n.File == f.File {
 			all = append(all, marked{Note{n.Place, "decides"}, markDecides}) // the mark shows what
 		}
@@ -78,7 +79,7 @@ func (s *Sources) marks(f *Finding) (all []marked, elsewhere []Note) {
 		switch {
 		case n.File != f.File:
 			elsewhere = append(elsewhere, n)
-		case !slices.ContainsFunc(all, func(m marked) bool { return m.Place == n.Place }):
+		case n.explains(conditions):
 			all = append(all, marked{n, markRelated})
 		}
 	}
@@ -95,7 +96,7 @@ func (s *Sources) excerptLine(file string, number int, marks []marked) excerptLi
 		}
 		if number == m.Line {
 			line.Mark = m.mark
-			if m.Message != "" && m.mark != markStart {
+			if m.Message != "" && m.mark != markStart && !slices.Contains(line.Notes, m.Message) {
 				line.Notes = append(line.Notes, m.Message)
 			}
 		}

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"go/ast"
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ast/astutil"
@@ -22,7 +21,7 @@ type function struct {
 func (s *Sources) functionOf(f *Finding) (function, bool) {
 	functions := s.functionsAt(f.Place)
 	for _, fn := range functions {
-		if !slices.ContainsFunc(f.Path, func(p Place) bool { return !fn.contains(p) }) {
+		if !slices.ContainsFunc(f.Path, func(p Place) bool { return !fn.whole.contains(p) }) {
 			return fn, true
 		}
 	}
@@ -32,11 +31,11 @@ func (s *Sources) functionOf(f *Finding) (function, bool) {
 	return function{}, false
 }
 
-func (fn function) contains(p Place) bool {
-	from, to := fn.whole, p
-	starts := from.Line < to.Line || from.Line == to.Line && from.Column <= to.Column
-	ends := to.Line < from.EndLine || to.Line == from.EndLine && to.Column < from.EndColumn
-	return from.File == to.File && starts && ends
+// contains reports whether another place starts inside this one.
+func (p Place) contains(other Place) bool {
+	starts := p.Line < other.Line || p.Line == other.Line && p.Column <= other.Column
+	ends := other.Line < p.EndLine || other.Line == p.EndLine && other.Column < p.EndColumn
+	return p.File == other.File && starts && ends
 }
 
 // functionsAt lists the functions around a place, the innermost one first.
@@ -90,42 +89,6 @@ func declName(fn *ast.FuncDecl) string {
 	return fn.Name.Name
 }
 
-// condition widens the position of a decision, which is that of an operator, to what is decided: the condition of an if or a
-// case, or one side of an && or || in it.
-func (s *Sources) condition(p Place) Place {
-	src := s.of(p.File)
-	pos := src.pos(p.Line, p.Column)
-	if !pos.IsValid() {
-		return p
-	}
-	nodes, _ := astutil.PathEnclosingInterval(src.syntax, pos, pos)
-	for i := 0; i+1 < len(nodes); i++ {
-		if e, ok := nodes[i].(ast.Expr); ok && decides(e, nodes[i+1]) {
-			return src.place(p.File, e.Pos(), e.End())
-		}
-	}
-	return p
-}
-
-// decides reports whether the parent of an expression branches on it.
-func decides(e ast.Expr, parent ast.Node) bool {
-	switch parent := parent.(type) {
-	case *ast.BinaryExpr:
-		return parent.Op == token.LAND || parent.Op == token.LOR
-	case *ast.IfStmt:
-		return parent.Cond == e
-	case *ast.ForStmt:
-		return parent.Cond == e
-	case *ast.SwitchStmt:
-		return parent.Tag == e
-	case *ast.RangeStmt:
-		return parent.X == e
-	case *ast.CaseClause:
-		return true
-	}
-	return false
-}
-
 // text is the code at a place, on one line and cut where it is long.
 func (s *Sources) text(p Place) string {
 	const longest = 60
@@ -138,8 +101,8 @@ func (s *Sources) text(p Place) string {
 		return ""
 	}
 	text := []rune(line[p.Column-1 : end])
-	if len(text) > longest {
-		return string(text[:longest]) + "…"
+	if len(text) > longest || p.EndLine > p.Line {
+		return string(text[:min(len(text), longest)]) + "…"
 	}
 	return string(text)
 }

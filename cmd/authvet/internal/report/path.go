@@ -30,45 +30,40 @@ func (fn function) called() string {
 	return fn.name
 }
 
-// conditions are those that decide on the way, in its order.
-func (s *Sources) conditions(f *Finding) []Note {
-	var all []Note
-	for _, p := range f.Path {
-		at := s.condition(p)
-		message := "this decides"
-		if text := s.text(at); text != "" && at != p {
-			message = text + " decides"
-		}
-		if n := len(all); n > 0 && all[n-1].Place == at {
-			continue // a loop's condition decides again and again
-		}
-		all = append(all, Note{at, message})
-	}
-	return all
+// decidesHere is what a related position says where it is the condition that decides: the path says so by itself.
+const decidesHere = "this decides"
+
+// explains reports whether a related position says more than the conditions do.
+func (n Note) explains(conditions []Note) bool {
+	return n.Message != decidesHere || !slices.ContainsFunc(conditions, func(c Note) bool { return c.contains(n.Place) || n.contains(c.Place) })
 }
 
-// codeLine is a line on the way to a finding, with what there is to say of it.
+// codeLine is a line on the way to a finding, with what there is to say of it, from left to right.
 type codeLine struct {
 	number int
-	notes  []string
+	notes  []Note
 }
 
-// onTheWay chooses the lines of the finding's file that say most about how it comes about, at most so many, in the order of the
-// file. What explains it in another file comes back by itself.
+// onTheWay chooses the lines of the finding's file that say most about how it comes about, at most so many, and adds its own line,
+// in the order of the file. What explains it in another file comes back by itself.
 func (s *Sources) onTheWay(f *Finding, most int) (lines []codeLine, elsewhere []Note) {
 	ranked, elsewhere := s.ranked(f)
+	lines = append(lines, codeLine{number: f.Line})
 	for _, n := range ranked {
 		i := slices.IndexFunc(lines, func(l codeLine) bool { return l.number == n.Line })
 		switch {
-		case n.File != f.File || n.Line == f.Line || i < 0 && len(lines) == most:
+		case n.File != f.File || n.Line == f.Line || i < 0 && len(lines) > most:
 			continue
 		case i < 0:
 			i = len(lines)
 			lines = append(lines, codeLine{number: n.Line})
 		}
-		if n.Message != "" && !slices.Contains(lines[i].notes, n.Message) {
-			lines[i].notes = append(lines[i].notes, n.Message)
+		if n.Message != "" && !slices.ContainsFunc(lines[i].notes, func(other Note) bool { return other.Message == n.Message }) {
+			lines[i].notes = append(lines[i].notes, n)
 		}
+	}
+	for _, line := range lines {
+		slices.SortStableFunc(line.notes, func(a, b Note) int { return cmp.Compare(a.Column, b.Column) })
 	}
 	slices.SortFunc(lines, func(a, b codeLine) int { return cmp.Compare(a.number, b.number) })
 	return lines, elsewhere
@@ -83,7 +78,7 @@ func (s *Sources) ranked(f *Finding) (ranked, elsewhere []Note) {
 		switch {
 		case n.File != f.File:
 			elsewhere = append(elsewhere, n)
-		case !slices.ContainsFunc(conditions, func(c Note) bool { return c.Place == n.Place }):
+		case n.explains(conditions):
 			ranked = append(ranked, n)
 		}
 	}

@@ -163,6 +163,37 @@ func TestOuterFunction(t *testing.T) {
 	}
 }
 
+// TestConditions: what the path has no position for is read from the code, and nothing is said twice.
+func TestConditions(t *testing.T) {
+	const text = `package p
+
+func f() {
+	if !ok {
+		switch r.x == "" && r.Admin(x) {
+		case a, b:
+			if c {
+			} else {
+				deny(w)
+			}
+		}
+	}
+}
+`
+	r := sample(t, text)
+	var got []string
+	for _, c := range r.Sources.conditions(&r.Findings[0]) {
+		got = append(got, c.Message)
+	}
+	want := `!ok decides; r.x == "" decides; a, b decides; c decides`
+	if strings.Join(got, "; ") != want {
+		t.Errorf("got %q, want %s", got, want)
+	}
+	r.Findings[0].Path = nil
+	if got := r.Sources.conditions(&r.Findings[0]); len(got) != 3 {
+		t.Errorf("without a path: %v", got)
+	}
+}
+
 // TestUnreadable reports on a file that is not there.
 func TestUnreadable(t *testing.T) {
 	r := sample(t, handler)

@@ -73,7 +73,6 @@ func (t *terminal) excerpt(f *Finding, colour string) string {
 	}
 	const most = 3 // lines on the way
 	lines, elsewhere := t.sources.onTheWay(f, most)
-	lines = append(lines, codeLine{number: f.Line})
 	shown := make([]string, len(lines))
 	for i, line := range lines {
 		shown[i] = t.sources.line(f.File, line.number)
@@ -84,23 +83,37 @@ func (t *terminal) excerpt(f *Finding, colour string) string {
 		gutter := t.paint(faint, fmt.Sprintf("%6d |", line.number))
 		note := ""
 		if len(line.notes) > 0 {
-			note = "  " + t.paint(faint, "<- "+visible(strings.Join(line.notes, "; ")))
+			note = "  " + t.paint(faint, "<- "+visible(joinNotes(line.notes)))
 		}
 		fmt.Fprintf(&text, "%s %s%s\n", gutter, visible(shown[i][indent:]), note)
+		if line.number == f.Line {
+			blank, mark := underline(shown[i], indent, f)
+			fmt.Fprintf(&text, "%s %s%s\n", t.paint(faint, "       |"), blank, t.paint(colour, mark))
+		}
 	}
-	line := t.sources.line(f.File, f.Line)
+	for _, note := range elsewhere {
+		fmt.Fprintf(&text, "%s %s\n", t.paint(faint, fmt.Sprintf("       = %s:%d:%d:", t.short(note.File), note.Line, note.Column)), visible(note.Message))
+	}
+	return text.String()
+}
+
+// underline is what comes below a finding's line: the blanks before the mark, and the mark.
+func underline(line string, indent int, f *Finding) (blank, mark string) {
 	start := min(max(f.Column-1, indent), len(line))
 	end := len(line)
 	if f.EndLine == f.Line {
 		end = max(min(f.EndColumn-1, end), start)
 	}
-	blank := strings.Repeat(" ", len([]rune(visible(line[indent:start]))))
-	mark := strings.Repeat("~", max(len([]rune(visible(line[start:end]))), 1))
-	fmt.Fprintf(&text, "%s %s%s\n", t.paint(faint, "       |"), blank, t.paint(colour, mark))
-	for _, note := range elsewhere {
-		fmt.Fprintf(&text, "%s %s\n", t.paint(faint, fmt.Sprintf("       = %s:%d:%d:", t.short(note.File), note.Line, note.Column)), visible(note.Message))
+	width := func(text string) int { return len([]rune(visible(text))) }
+	return strings.Repeat(" ", width(line[indent:start])), strings.Repeat("~", max(width(line[start:end]), 1))
+}
+
+func joinNotes(notes []Note) string {
+	var messages []string
+	for _, n := range notes {
+		messages = append(messages, n.Message)
 	}
-	return text.String()
+	return strings.Join(messages, "; ")
 }
 
 // visible makes of a line what takes as many columns as it has letters: a tab takes four, and what would steer the terminal is

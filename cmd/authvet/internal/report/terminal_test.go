@@ -26,13 +26,13 @@ func TestTerminal(t *testing.T) {
 	r.Findings[0].Message = "wrong"
 	const want = `a b/p.go:6:3: late-status: wrong (medium)
      3 | func (s *Server[T]) login(w W, r *R) {
-     4 |     if r.é == "" && r.Admin(  <- this decides; r.é == "" decides
+     4 |     if r.é == "" && r.Admin(  <- r.é == "" decides; this decides
      6 |         deny(w)
        |         ~~~~~~~
 
 a b/p.go:6:3: missing-challenge: no
      3 | func (s *Server[T]) login(w W, r *R) {
-     4 |     if r.é == "" && r.Admin(  <- this decides
+     4 |     if r.é == "" && r.Admin(  <- r.é == "" && r.Admin(… decides
      6 |         deny(w)
        |         ~~~~~~~
        = /elsewhere/lib.go:9:1: it leaves there
