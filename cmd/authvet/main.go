@@ -3,8 +3,8 @@
 // It is two programs in one. Run by "go vet -vettool", it analyses one package
 // at a time and speaks go vet's protocol. Typed by a person, it runs "go vet"
 // with itself as the vet tool, so that results are cached, and shows what was
-// asked for: arguments → go vet → findings → output. "authvet -h" says how to
-// use it.
+// asked for: arguments → go vet → findings → selection → output. "authvet -h"
+// says how to use it.
 package main
 
 import (
