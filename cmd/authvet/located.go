@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/authvet/authvet/analyzer"
@@ -26,7 +27,32 @@ func (f finding) located() report.Finding {
 			located.Related = append(located.Related, report.Note{Place: place(r.Posn, r.End), Message: r.Message})
 		}
 	}
+	located.Fixes = readFixes(f.SuggestedFixes)
 	return located
+}
+
+// readFixes reads the fixes in go vet's JSON. Where they are not as expected there are none: they are an extra.
+func readFixes(data json.RawMessage) []report.Fix {
+	var fixes []struct {
+		Message string
+		Edits   []struct {
+			Filename   string
+			Start, End int
+			New        string
+		}
+	}
+	if json.Unmarshal(data, &fixes) != nil {
+		return nil
+	}
+	var all []report.Fix
+	for _, f := range fixes {
+		fix := report.Fix{Message: f.Message}
+		for _, e := range f.Edits {
+			fix.Edits = append(fix.Edits, report.Edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
+		}
+		all = append(all, fix)
+	}
+	return all
 }
 
 // splitMessage takes off what the message has for output that knows nothing but messages: the rule in front, and a confidence

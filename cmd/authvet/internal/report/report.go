@@ -25,6 +25,7 @@ type Finding struct {
 	Place
 	Related     []Note  // what explains it
 	Path        []Place // the conditions on the way to it, the first one first
+	Fixes       []Fix   // any one of them mends it
 	Fingerprint string  // see [Sign]
 }
 

@@ -149,6 +149,25 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// TestSARIFFix has an insertion and a replacement, after letters that take more bytes than columns.
+func TestSARIFFix(t *testing.T) {
+	r := sample(t, handler)
+	f := &r.Findings[0]
+	at := strings.Index(handler, "== ")
+	none := Fix{"not to be read", []Edit{{f.File + "x", 0, 0, ""}}}
+	f.Fixes = []Fix{{"mend", []Edit{{f.File, at, at + 2, "!="}, {f.File, 0, 0, "// new\n"}}}, none}
+	fixes := r.sarifFixes(f)
+	if len(fixes) != 1 || len(fixes[0].Changes) != 1 || fixes[0].Changes[0].Artifact.URI != "a%20b/p.go" {
+		t.Fatalf("fixes %+v", fixes)
+	}
+	want := []sarifReplacement{{sarifRegion{4, 9, 4, 11}, sarifContent{"!="}}, {sarifRegion{1, 1, 1, 1}, sarifContent{"// new\n"}}}
+	for i, got := range fixes[0].Changes[0].Replacements {
+		if got != want[i] {
+			t.Errorf("replacement %+v, want %+v", got, want[i])
+		}
+	}
+}
+
 // TestOuterFunction: a function that is made under a condition starts where the condition does.
 func TestOuterFunction(t *testing.T) {
 	r := sample(t, handler)

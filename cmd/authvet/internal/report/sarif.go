@@ -49,6 +49,7 @@ func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
 	result := sarifResult{
 		RuleID: f.Rule, RuleIndex: rule, Level: f.level(), Message: sarifMessage{Text: f.said()},
 		Locations:    []sarifLocation{r.sarifLocation(Note{Place: f.Place})},
+		Fixes:        r.sarifFixes(f),
 		Fingerprints: map[string]string{fingerprintName: f.Fingerprint},
 		Properties:   map[string]string{"confidence": f.Confidence},
 	}

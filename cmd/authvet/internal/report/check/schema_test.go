@@ -18,7 +18,7 @@ import (
 	"github.com/xeipuuv/gojsonschema"
 )
 
-// server has a finding with a path, one across two lines, one behind letters that are no ASCII, and a wrong directive.
+// server has a finding with a path, one with a fix, one across two lines, one behind letters that are no ASCII, and a wrong directive.
 const server = `package p
 
 import "net/http"
@@ -46,6 +46,14 @@ func Wide(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	//authvet:ignore late-status
+	w.Write([]byte("ok"))
+}
+
+func Fixed(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
 	w.Write([]byte("ok"))
 }
 `
@@ -86,6 +94,9 @@ func TestSARIF(t *testing.T) {
 				t.Error(problem)
 			}
 			checkRegions(t, out, test.source == server)
+			if bytes.Contains(out, []byte(`"deletedRegion"`)) != (test.source == server) {
+				t.Errorf("want a fix: %v\n%s", test.source == server, out)
+			}
 		})
 	}
 	result, err := schema.Validate(gojsonschema.NewStringLoader(`{"version": "2.1.0", "runs": [{"tool": {"driver": {}}}]}`))
