@@ -38,6 +38,9 @@ func TestExamples(t *testing.T) {
 		found[path] = []string{}
 		for _, d := range result.Diagnostics {
 			found[path] = append(found[path], d.Category+": "+d.Message)
+			if want := "https://github.com/authvet/authvet/blob/main/docs/rules/" + d.Category + ".md"; d.URL != want {
+				t.Errorf("%s: the finding leads to %q, want %s", path, d.URL, want)
+			}
 		}
 	}
 	for _, r := range rule.All() {

@@ -34,6 +34,7 @@ type finding struct {
 	pkg      string // import path, as go vet's JSON has it
 	analyzer string
 	diagnostic
+	fingerprint string // see sign
 }
 
 // readFindings reads the JSON of go vet or singlechecker, one object or several,
@@ -61,7 +62,7 @@ func readFindings(data []byte, want *asked) ([]finding, error) {
 					failed = append(failed, fmt.Errorf("%s: %w", pkg, err))
 				}
 				for _, d := range diagnostics {
-					findings = append(findings, finding{pkg, name, d})
+					findings = append(findings, finding{pkg: pkg, analyzer: name, diagnostic: d})
 				}
 			}
 		}

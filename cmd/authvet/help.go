@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"runtime"
 	"runtime/debug"
 )
 
@@ -15,37 +16,38 @@ challenge, a denial that falls through to the handler, and the like.
 
 Usage:
   authvet [flags] [packages]       check packages (default ./...) through go vet
+  authvet rules | explain rule     list the rules; say why and how to mend one
   authvet help | version
   go vet -vettool=$(which authvet) [flags] [packages]
 
 What to report:
   -rules list        only these rules, separated by commas; -name leaves one out
-  -confidence level  only findings at least this certain: high, medium (the
-                     default) or low
+  -confidence level  only findings this certain: high, medium (default) or low
   -in-tests          also findings in test files
   -in-generated      also findings in generated files
+  -since revision    only findings on lines changed since that git revision
+  -baseline file     only findings that are not in the file; with
+                     -write-baseline, accept those of today: write them to it
   -why               also where and why authvet stopped following
-  -path              the whole path to each finding (authvet always gives it;
-                     the flag is for go vet -vettool)
+  -path              every condition on the way (always on, but for -vettool)
 
-What to do with it:
-  -json              print findings as JSON, in the shape of go vet -json
+How to report it:
+  -format name       text, json (the shape of go vet -json), sarif, github, html
+  -o file            write there instead of to standard output
   -fix               apply the suggested fixes, then report what is left
   -fix -diff         print the fixes as a diff instead of applying them
   -standalone        analyse from source, without go vet and its cache (slow)
 
 go vet's build flags work too: -C dir, -mod, -tags, -race, -overlay, ...
-Flags come before packages. Findings go to standard output, errors to standard
-error.
+Flags come before packages. -json is -format=json.
 
 Exit codes:
   0  nothing found (with -diff: nothing to fix)
   1  findings, or packages that could not be loaded or compiled
-  2  wrong usage
+  2  wrong usage: flags, or a file or revision that they name
 
-Examples:
-  authvet ./...
-  authvet -C server -tags integration -json ./internal/auth
+Example:
+  authvet -C server -tags integration ./internal/auth
 `
 
 // printHelp prints the help and returns the exit code.
@@ -57,13 +59,16 @@ func printHelp(w io.Writer) int {
 // printVersion prints which authvet this is, and the Go release it was built
 // with: the newest Go whose code it understands.
 func printVersion(w io.Writer) int {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		fmt.Fprintln(w, "authvet (no build information)")
-		return exitClean
-	}
-	fmt.Fprintf(w, "authvet %s %s\n", info.Main.Version, info.GoVersion)
+	fmt.Fprintf(w, "authvet %s %s\n", version(), runtime.Version())
 	return exitClean
+}
+
+// version is the version of authvet's module.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(unknown)"
 }
 
 // usageError answers arguments that parseOptions refused, which -h is too, and

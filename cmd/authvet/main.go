@@ -3,8 +3,8 @@
 // It is two programs in one. Run by "go vet -vettool", it analyses one package
 // at a time and speaks go vet's protocol. Typed by a person, it runs "go vet"
 // with itself as the vet tool, so that results are cached, and shows what was
-// asked for: arguments → go vet → findings → output. "authvet -h" says how to
-// use it.
+// asked for: arguments → go vet → findings → selection → output. "authvet -h"
+// says how to use it.
 package main
 
 import (
@@ -49,6 +49,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return printHelp(stdout)
 		case "version":
 			return printVersion(stdout)
+		case "rules":
+			return printRules(args[1:], stdout, stderr)
+		case "explain":
+			return printRule(args[1:], stdout, stderr)
 		}
 	}
 	opts, err := parseOptions(args)

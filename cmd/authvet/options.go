@@ -28,13 +28,17 @@ var (
 
 // options is what the arguments of the command ask for.
 type options struct {
-	dir        string   // folder to work in (-C); empty is the current one
-	goFlags    []string // build flags for go, as -name=value
-	rules      []string // flags for the analyzer, as -name=value
-	json       bool
-	fix, diff  bool
-	standalone bool
-	packages   []string // patterns, never empty
+	dir           string   // folder to work in (-C); empty is the current one
+	goFlags       []string // build flags for go, as -name=value
+	rules         []string // flags for the analyzer, as -name=value
+	format        string   // one of formats
+	output        string   // file for the findings (-o); empty is standard output
+	fix, diff     bool
+	since         string // git revision
+	baseline      string // file of accepted findings
+	writeBaseline bool
+	standalone    bool
+	packages      []string // patterns, never empty
 }
 
 // parseOptions reads the arguments, and has the analyzer check its own flags.
@@ -45,14 +49,22 @@ func parseOptions(args []string) (*options, error) {
 	fs.SetOutput(io.Discard) // errors are reported once, by usageError
 
 	fs.StringVar(&opts.dir, "C", "", "")
-	fs.BoolVar(&opts.json, "json", false, "")
+	fs.StringVar(&opts.format, "format", "", "")
+	json := fs.Bool("json", false, "")
+	fs.StringVar(&opts.output, "o", "", "")
 	fs.BoolVar(&opts.fix, "fix", false, "")
 	fs.BoolVar(&opts.diff, "diff", false, "")
 	fs.BoolVar(&opts.standalone, "standalone", false, "")
+	fs.StringVar(&opts.since, "since", "", "")
+	fs.StringVar(&opts.baseline, "baseline", "", "")
+	fs.BoolVar(&opts.writeBaseline, "write-baseline", false, "")
 	opts.addGoFlags(fs)
 	given := addRuleFlags(fs, &analyzer.Analyzer.Flags)
 
 	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	if err := opts.setFormat(*json); err != nil {
 		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
@@ -116,13 +128,38 @@ func isSwitch(f *flag.Flag) bool {
 	return ok && b.IsBoolFlag()
 }
 
+// setFormat settles the format, given whether there is -json.
+func (opts *options) setFormat(json bool) error {
+	switch {
+	case json && opts.format != "" && opts.format != formatJSON:
+		return fmt.Errorf("-json and -format=%s cannot be used together", opts.format)
+	case json:
+		opts.format = formatJSON
+	case opts.format == "":
+		opts.format = formatText
+	case !slices.Contains(formats, opts.format):
+		return fmt.Errorf("no format is called %q; there are: %s", opts.format, strings.Join(formats, ", "))
+	}
+	return nil
+}
+
 // check refuses what contradicts itself.
 func (opts *options) check() error {
 	switch {
 	case opts.diff && !opts.fix:
 		return errors.New("-diff needs -fix")
-	case opts.diff && opts.json:
-		return errors.New("-diff and -json cannot be used together")
+	case opts.diff && opts.format != formatText:
+		return fmt.Errorf("-diff and -format=%s cannot be used together", opts.format)
+	case opts.fix && (opts.since != "" || opts.baseline != ""):
+		return errors.New("-fix fixes all findings: it cannot be used with -since or -baseline")
+	case opts.writeBaseline && opts.baseline == "":
+		return errors.New("-write-baseline needs -baseline, which names the file")
+	case opts.writeBaseline && opts.output != "":
+		return errors.New("-write-baseline reports nothing: it cannot be used with -o")
+	case opts.writeBaseline && opts.since != "":
+		return errors.New("-write-baseline accepts all findings: it cannot be used with -since")
+	case opts.diff && opts.output != "":
+		return errors.New("-diff and -o cannot be used together")
 	}
 	for _, pattern := range opts.packages {
 		if strings.HasPrefix(pattern, "-") {

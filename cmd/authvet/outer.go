@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"github.com/authvet/authvet/cmd/authvet/internal/report"
 )
 
 // runOuter does what the options ask for and returns the exit code.
@@ -43,11 +45,24 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 			return false, err
 		}
 	}
+	selected, err := newSelection(opts)
+	if err != nil {
+		return false, err
+	}
+	out, err := openOutput(opts, stdout)
+	if err != nil {
+		return false, err
+	}
 	findings, err := analyse(opts, want, stderr)
-	if opts.json {
-		err = errors.Join(err, printJSON(stdout, findings))
-	} else {
-		printText(stdout, findings)
+	sources := report.NewSources()
+	sign(findings, sources)
+	if opts.writeBaseline && err == nil { // half of the findings would make the others look new
+		return false, accept(opts, out.folder, findings, stderr)
+	}
+	findings = selected.of(findings)
+	err = errors.Join(err, out.write(findings, sources, err == nil), out.close())
+	if isTerminal(stderr) && err == nil {
+		printSummary(stderr, findings)
 	}
 	return slices.ContainsFunc(findings, isFinding), err
 }
@@ -62,7 +77,7 @@ func analyse(opts *options, want *asked, stderr io.Writer) ([]finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := runDriver(cmd, stderr)
+	out := watched(stderr, len(want.dirs), func(stderr io.Writer) output { return runDriver(cmd, stderr) })
 	findings, err := readFindings(out.stdout, want)
 	if out.err != nil {
 		// What cannot be read or analysed follows from this.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 )
 
@@ -13,12 +12,8 @@ import (
 const onTheWay = "decided here"
 
 // printText prints findings the way go vet does, one a line, their related
-// positions below.
-func printText(w io.Writer, findings []finding) {
-	folder, err := os.Getwd()
-	if err != nil {
-		folder = "" // then paths stay as they are
-	}
+// positions below. Files are named from the folder.
+func printText(w io.Writer, folder string, findings []finding) {
 	for _, f := range findings {
 		fmt.Fprintf(w, "%s: %s\n", shortPosn(folder, f.Posn), f.Message)
 		for _, r := range f.Related {

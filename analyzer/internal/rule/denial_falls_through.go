@@ -12,7 +12,8 @@ var denialFallsThrough = Rule{
 	Summary: "a handler denies the client and then goes on all the same: the next handler runs, or the answer is written",
 	Why: `An answer does not end a handler in Go: after http.Error the next statement runs. Where that calls the next handler, or
 writes what only the admitted client should get, the status says no and the server does it anyway: an authentication
-bypass that no client shows, because all see the 401.`,
+bypass that no client shows, because all see the 401, which says that the request has not been applied (RFC 9110 section
+15.5.2).`,
 	Mend: `Return after the denial. A helper that denies cannot return for its caller: have it return a bool, and the caller return
 on it. authvet -fix inserts the return where the function has no results.`,
 	Bad: `package p

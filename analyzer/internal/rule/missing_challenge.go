@@ -14,8 +14,8 @@ one challenge. Without it clients cannot tell which scheme to use; libraries tha
 themselves fail with a bare "unauthorized".`,
 	Mend: `Set the header before the status is sent, with the scheme that the server does take: "Basic realm=...",
 "Bearer realm=...". authvet -fix does it where the code reads Basic credentials or strips a "Bearer " prefix, so that the
-scheme is certain. Where a cookie or a form is all there is, no scheme is right by itself: the rule's page says what can be
-done.`,
+scheme is certain. Where a cookie or a form is all there is, no scheme is right by itself: what such a server can send is
+told on the rule's page.`,
 	Bad: `package p
 
 import "net/http"
@@ -40,6 +40,25 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+`,
+	More: `## What should a cookie or JSON login send?
+
+A 401 needs a challenge, and no scheme is [registered](https://www.iana.org/assignments/http-authschemes) for cookies, login
+forms or API keys. So there is no one right header, and authvet offers no fix there. What can be done:
+
+- The same routes also take a token or a password in ` + "`Authorization`" + `: name that scheme. Browsers show nothing for
+  ` + "`Bearer realm=\"shop\"`" + `.
+- A person asked for a page: redirect to the login page (303) instead of answering 401.
+- Nothing but the cookie counts: a scheme name of your own, such as ` + "`Session realm=\"shop\"`" + `, keeps to the grammar.
+  Clients that do not know it ignore it. authvet mentions it only with ` + "`-confidence low`" + `, as it is not registered.
+- Only your own front end calls, and it reads the status alone: leave the header out, knowingly, and say so in the code, or
+  switch the rule off (see below).
+
+Two things not to do:
+
+- ` + "`Basic`" + ` makes browsers pop up their own password dialog, for the requests of scripts too (besides it, only Digest,
+  Negotiate and NTLM can).
+- ` + "`Bearer`" + `, where no token is taken, sends clients looking for one.
 `,
 	check: checkMissingChallenge,
 }
