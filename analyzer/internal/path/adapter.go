@@ -82,7 +82,8 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 func readable(fn *ssa.Function) string {
 	fn = around(fn)
 	if recv := fn.Signature.Recv(); recv != nil {
-		return types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + "." + fn.Name()
+		name := types.TypeString(recv.Type(), func(*types.Package) string { return "" })
+		return strings.TrimPrefix(name, "*") + "." + fn.Name()
 	}
 	return fn.Name()
 }

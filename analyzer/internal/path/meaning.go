@@ -198,6 +198,9 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 	if call != nil && k.provesNow(call) {
 		o.Kinds &^= api.Identity
 	}
+	if call != nil && k.ofSomebody(call) {
+		m.gain.Known = true
+	}
 	reads := call != nil && verdict(call) == nothing && event.Source(orNil(call)).Blocks == nil
 	switch {
 	case !truth && reads && !o.Has(api.Identity):
@@ -212,6 +215,14 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 		}
 	}
 	return m
+}
+
+// ofSomebody reports whether a call is given a field of somebody's: there is somebody to have it.
+func (k *walk) ofSomebody(call *ssa.Call) bool {
+	return slices.ContainsFunc(event.Inputs(call.Common()), func(arg ssa.Value) bool {
+		o := k.from(arg)
+		return o.Has(api.Identity) && o.Proven() && fieldOfSomebody(arg)
+	})
 }
 
 // comparesSecret reports whether a library's comparison is given what a client shows, and the secret in somebody's record.

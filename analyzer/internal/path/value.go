@@ -132,7 +132,7 @@ func (k *walk) store(s *State, instr *ssa.Store) *Env {
 	if content == event.NoPlace || strings.Contains(content.Path, "[") || k.isElement(content) {
 		return env // elements of arrays are not kept apart
 	}
-	v := k.chosen(k.value(env, instr.Val), s)
+	v := k.chosen(k.identity(env, k.value(env, instr.Val), k.Place(instr.Val)), s)
 	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
 		k.initialised(g, v)
 	}

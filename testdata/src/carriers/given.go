@@ -72,3 +72,19 @@ func respondAsking(w http.ResponseWriter, err error) {
 }
 
 func givesAsked(w http.ResponseWriter, r *http.Request) { respondAsking(w, newProblem(401, "no token")) }
+
+// ranked makes an error of a status of which something is known.
+func ranked(code int, text string) error {
+	if code >= 500 {
+		println(text)
+	}
+	return &problem{Code: code, Text: text}
+}
+
+func givesRanked(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Authorization") == "" {
+		respond(w, ranked(http.StatusUnauthorized, "no token")) // want "missing-challenge: 401 is sent"
+		return
+	}
+	respond(w, ranked(http.StatusNotFound, "nothing here"))
+}

@@ -442,3 +442,19 @@ func (s *server) byNumber(w http.ResponseWriter, r *http.Request) (int, error) {
 	w.Write([]byte(u.Name))
 	return 0, nil
 }
+
+// rights is asked of somebody's id.
+type rights interface{ Can(id int64, what string) bool }
+
+func current(r *http.Request) *user {
+	u, _ := r.Context().Value(userKey{}).(*user)
+	return u
+}
+
+func edit(w http.ResponseWriter, r *http.Request, held rights) {
+	if !held.Can(current(r).ID, r.PathValue("page")) {
+		ask(w) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
+		return
+	}
+	writeError(w, http.StatusOK, "")
+}
