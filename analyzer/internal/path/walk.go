@@ -59,8 +59,10 @@ type walk struct {
 	*flow
 	envs       *envs // of this walk alone: they go with it
 	root       int32
-	guards     bool // keep conditions on the inputs for the summary
-	who        bool // keep apart what is known of the caller
+	guards     bool                     // keep conditions on the inputs for the summary
+	who        bool                     // keep apart what is known of the caller
+	coarse     bool                     // keep apart only what matters to the response
+	mattering  map[*ssa.BasicBlock]bool // see matters
 	decisions  decisions
 	out        *Walk
 	states     [][]*node // by block
@@ -81,19 +83,22 @@ type walk struct {
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
 }
 
-// run walks the function; if there are too many states, once more without what is known of the caller, and once more
-// without the conditions on its inputs.
+// tries is how often a function is walked that has too many states.
+const tries = 4
+
+// run walks the function; if there are too many states, once more without the branches that do not matter to the response, once more
+// without what is known of the caller, and once more without the conditions on its inputs.
 func (w *Walker) run(t target) *Walk {
 	f := w.flow(t.fn)
-	for try := range 3 {
-		guards, who := try < 2, try < 1 && t.fn.Name() != "init" // nobody asks when a package starts
-		k := &walk{who: who, decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
+	for try := range tries {
+		guards, who := try < tries-1, try < tries-2 && t.fn.Name() != "init" // nobody asks when a package starts
+		k := &walk{who: who, coarse: try > 0, mattering: make(map[*ssa.BasicBlock]bool), decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
 			byInstr: make(map[ssa.Instruction][]int)}
 		if k.all() {
 			return k.finish()
 		}
-		if try == 2 {
+		if try == tries-1 {
 			k.out.Summary = &Summary{Unknown: true}
 			k.out.Answers, k.out.Headers = nil, nil
 			return k.out
@@ -212,6 +217,10 @@ func appendNew(list, more []State) []State {
 func (k *walk) branch(n *node, s State, end *ssa.If) {
 	for i, truth := range []bool{true, false} {
 		if i == 1 && k.skipsLoop(n) {
+			continue
+		}
+		if k.coarse && !k.matters(n.block) {
+			k.enter(n, n.block.Succs[i], s)
 			continue
 		}
 		env, ok := k.assume(s.Env, end.Cond, truth, 0)
