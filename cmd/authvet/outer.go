@@ -40,11 +40,6 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 	if opts.diff {
 		return printFixes(opts, want, stdout, stderr)
 	}
-	if opts.fix {
-		if err := applyFixes(opts, stdout, stderr); err != nil {
-			return false, err
-		}
-	}
 	selected, err := newSelection(opts)
 	if err != nil {
 		return false, err
@@ -52,6 +47,11 @@ func check(opts *options, stdout, stderr io.Writer) (found bool, err error) {
 	out, err := openOutput(opts, stdout)
 	if err != nil {
 		return false, err
+	}
+	if opts.fix {
+		if err := applyFixes(opts, stdout, stderr); err != nil {
+			return false, err
+		}
 	}
 	findings, err := analyse(opts, want, stderr)
 	sources := report.NewSources()
