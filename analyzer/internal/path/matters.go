@@ -32,7 +32,8 @@ func (k *walk) does(block *ssa.BasicBlock) bool {
 		case *ssa.Return, *ssa.Panic, *ssa.Defer, *ssa.Go, *ssa.RunDefers:
 			return true
 		case *ssa.Store:
-			return asked(elem(instr.Addr.Type()))
+			_, element := instr.Addr.(*ssa.IndexAddr) // elements of lists are not kept apart
+			return !element && asked(elem(instr.Addr.Type()))
 		case *ssa.Call:
 			e := k.Of(instr, k.root)
 			return e.Kind != event.Nothing_ && (e.Kind != event.CallKnown || e.Input >= 0)
