@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -83,6 +84,9 @@ func TestFix(t *testing.T) {
 	}
 }
 
+// libFromCache is what golangci-lint logs of the cache when it has facts of package lib in it.
+var libFromCache = regexp.MustCompile(`Loaded [1-9]\d* cached facts for package \\?"lib\\?" and analyzer authvet`)
+
 // TestCache changes packages one after the other: facts of those that stay the same come out of golangci-lint's cache.
 func TestCache(t *testing.T) {
 	w := newWorkspace(t)
@@ -112,6 +116,13 @@ func Other(w http.ResponseWriter, r *http.Request) {
 }
 `)
 	expect("only app has changed", all, helped, forbidden, "app/other.go:11:3 missing-challenge")
+
+	w.write("app/other.go", w.read("app/other.go")+"\n// More.\n")
+	t.Setenv("GL_DEBUG", "goanalysis/facts/cache")
+	if _, stderr, _ := w.run("-v", "./..."); !libFromCache.MatchString(stderr) {
+		t.Errorf("the facts of lib do not come out of the cache:\n%s", stderr)
+	}
+	t.Setenv("GL_DEBUG", "")
 
 	w.write("lib/lib.go", strings.Replace(answering["lib/lib.go"], "\thttp.Error", "\tw.Header().Set(\"WWW-Authenticate\", `Basic realm=\"x\"`)\n\thttp.Error", 1))
 	w.configure("rules: missing-challenge")
