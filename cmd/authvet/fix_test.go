@@ -75,3 +75,17 @@ func TestSplitDiff(t *testing.T) {
 		t.Errorf("splitDiff of nothing = %q", diffs)
 	}
 }
+
+// TestGoFix has go's own fix command apply the fixes, as the README says it can.
+func TestGoFix(t *testing.T) {
+	folder := application(t)
+	if got := execute(t, folder, nil, "go", "fix", "-fixtool="+program, "-diff", "./app"); !strings.Contains(got.stdout, "app.go (new)") {
+		t.Errorf("go fix -fixtool -diff: want a diff of app.go\n%+v", got)
+	}
+	if got := execute(t, folder, nil, "go", "fix", "-fixtool="+program, "./app"); got.code != 0 {
+		t.Errorf("go fix -fixtool: %+v", got)
+	}
+	if got := authvet(t, folder, "./app"); got != (result{}) {
+		t.Errorf("after go fix: %+v, want nothing", got)
+	}
+}
