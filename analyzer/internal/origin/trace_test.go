@@ -73,30 +73,33 @@ func TestLoops(t *testing.T) {
 
 // TestResults tells where the results of small functions come from.
 func TestResults(t *testing.T) {
-	const imports = "import (\n\"context\"\n\"net/http\"\n\"strings\"\n)\nvar _ context.Context\nvar _ http.Handler\nvar _ = strings.ToLower\ntype User struct{ Name string }\n"
+	const imports = "import (\n\"context\"\n\"net/http\"\n\"strings\"\n\"time\"\n)\nvar _ time.Time\nvar _ context.Context\nvar _ http.Handler\nvar _ = strings.ToLower\ntype User struct{ Name string }\n"
 	for _, test := range []struct {
 		name, source string
 		want         api.Origin
 	}{
-		{"a header", `func f(r *http.Request) string { return r.Header.Get("authorization") }`, api.Credential},
-		{"through text", `func f(r *http.Request) string { return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ") }`, api.Credential},
+		{"a header", `func f(r *http.Request) string { return r.Header.Get("authorization") }`, api.Credential | api.Proves},
+		{"through text", `func f(r *http.Request) string { return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ") }`, api.Credential | api.Proves},
 		{"another header", `func f(r *http.Request) string { return r.Header.Get("X-Team") }`, api.Claim},
 		{"the origin", `func f(r *http.Request) string { return r.Header.Get("Origin") }`, api.Peer},
 		{"a CSRF token", `func f(r *http.Request) string { return r.Header.Get("X-CSRF-Token") }`, api.Proof},
 		{"the response's header", `func f(w http.ResponseWriter, r *http.Request) string { return w.Header().Get("Authorization") }`, api.Unknown},
 		{"another server's header", `func f(resp *http.Response) string { return resp.Header.Get("Authorization") }`, api.Unknown},
-		{"a header by index", `func f(r *http.Request) string { return r.Header["Authorization"][0] }`, api.Credential},
-		{"a cookie", `func f(r *http.Request) *http.Cookie { c, _ := r.Cookie("sid"); return c }`, api.Credential},
+		{"a header by index", `func f(r *http.Request) string { return r.Header["Authorization"][0] }`, api.Credential | api.Proves},
+		{"a cookie", `func f(r *http.Request) *http.Cookie { c, _ := r.Cookie("sid"); return c }`, api.Credential | api.Proves},
 		{"a cookie of another kind", `func f(r *http.Request) *http.Cookie { c, _ := r.Cookie("oauth_state"); return c }`, api.Proof},
-		{"a password", `func f(r *http.Request) string { return r.FormValue("password") }`, api.Credential},
+		{"a password", `func f(r *http.Request) string { return r.FormValue("password") }`, api.Credential | api.Proves},
+		{"a user name", `func f(r *http.Request) string { n, _, _ := r.BasicAuth(); return n }`, api.Credential},
+		{"a user name and a password", `func f(r *http.Request) string { n, p, _ := r.BasicAuth(); return n + p }`, api.Credential | api.Proves},
+		{"the time", `func f(r *http.Request) time.Time { return time.Now() }`, api.Server | api.Clock},
 		{"a field", `func f(r *http.Request) string { return r.FormValue("team") }`, api.Claim},
 		{"the address", `func f(r *http.Request) string { return r.RemoteAddr }`, api.Peer},
-		{"the certificate", `func f(r *http.Request) bool { return len(r.TLS.PeerCertificates) > 0 }`, api.Identity},
+		{"the certificate", `func f(r *http.Request) bool { return len(r.TLS.PeerCertificates) > 0 }`, api.Identity | api.Proves},
 		{"the context", `type key struct{}
 func with(ctx context.Context, r *http.Request) context.Context { n, _, _ := r.BasicAuth(); return context.WithValue(ctx, key{}, n) }
-func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity},
+func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity | api.Proves},
 		{"the context, by type", `type key int
-func f(r *http.Request) *User { u, _ := r.Context().Value(key(1)).(*User); return u }`, api.Identity},
+func f(r *http.Request) *User { u, _ := r.Context().Value(key(1)).(*User); return u }`, api.Identity | api.Proves},
 		{"a global", `var team = "a"
 func f(r *http.Request) string { return team }`, api.Server},
 		{"a constant", `func f(r *http.Request) string { return "x" }`, 0},
