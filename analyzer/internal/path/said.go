@@ -247,7 +247,7 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 		switch {
 		case fixed:
 			inner.Error = !isZero(c) && c.Value.Kind() == constant.String || c.Value != nil && c.Value.Kind() == constant.Bool && constant.BoolVal(c.Value)
-		case lower == "error" && (isText(unboxed(v)) || isErrorStruct(unboxed(v).Type())):
+		case lower == "error" && (isText(unboxed(v)) || isErrorStruct(unboxed(v).Type()) || isFilledMap(unboxed(v))):
 			inner.Error, inner.Given = true, true
 		}
 		return inner
@@ -291,6 +291,18 @@ func isErrorStruct(t types.Type) bool {
 	}
 	_, isStruct := n.Underlying().(*types.Struct)
 	return isStruct && strings.Contains(strings.ToLower(n.Obj().Name()), "err")
+}
+
+// isFilledMap reports whether a value is a map that the function makes, with something in it.
+func isFilledMap(v ssa.Value) bool {
+	if named, ok := v.(*ssa.ChangeType); ok {
+		v = named.X
+	}
+	made, ok := v.(*ssa.MakeMap)
+	return ok && slices.ContainsFunc(*made.Referrers(), func(ref ssa.Instruction) bool {
+		_, filled := ref.(*ssa.MapUpdate)
+		return filled
+	})
 }
 
 // isText reports whether a value is a text that is certainly something: made by a function, or given to this one.
