@@ -3,6 +3,7 @@ package analyzer_test
 import (
 	"go/build"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,6 +68,19 @@ func checkImports(t *testing.T, dir string) {
 		}
 		if !slices.ContainsFunc(outside[dir], func(prefix string) bool { return strings.HasPrefix(path, prefix) }) {
 			t.Errorf("%s imports %s", dir, path)
+		}
+	}
+}
+
+// TestLight holds what every process of go vet would pay for: hundreds of them start, and most have nothing to analyse.
+func TestLight(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "github.com/authvet/authvet/cmd/authvet").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, heavy := range []string{"net/http", "crypto/tls"} {
+		if slices.Contains(strings.Fields(string(out)), heavy) {
+			t.Errorf("the program imports %s", heavy)
 		}
 	}
 }

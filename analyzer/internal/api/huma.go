@@ -1,7 +1,5 @@
 package api
 
-import "net/http"
-
 const humaPkg = "github.com/danielgtaylor/huma"
 
 // huma writes what an operation returns: an error with a status, wherever in the chain of errors it is, is sent with that status and
@@ -23,15 +21,15 @@ func huma() Framework {
 		row(humaPkg, "", "WithValue", Wraps, on(0)),
 	}
 	for name, n := range map[string]int{
-		"Status304NotModified": http.StatusNotModified, "Error400BadRequest": http.StatusBadRequest, "Error401Unauthorized": http.StatusUnauthorized,
-		"Error402PaymentRequired": http.StatusPaymentRequired, "Error403Forbidden": http.StatusForbidden, "Error404NotFound": http.StatusNotFound,
-		"Error405MethodNotAllowed": http.StatusMethodNotAllowed, "Error406NotAcceptable": http.StatusNotAcceptable,
-		"Error407ProxyAuthRequired": http.StatusProxyAuthRequired, "Error409Conflict": http.StatusConflict, "Error410Gone": http.StatusGone,
-		"Error412PreconditionFailed": http.StatusPreconditionFailed, "Error415UnsupportedMediaType": http.StatusUnsupportedMediaType,
-		"Error422UnprocessableEntity": http.StatusUnprocessableEntity, "Error429TooManyRequests": http.StatusTooManyRequests,
-		"Error500InternalServerError": http.StatusInternalServerError, "Error501NotImplemented": http.StatusNotImplemented,
-		"Error502BadGateway": http.StatusBadGateway, "Error503ServiceUnavailable": http.StatusServiceUnavailable,
-		"Error504GatewayTimeout": http.StatusGatewayTimeout,
+		"Status304NotModified": 304, "Error400BadRequest": 400, "Error401Unauthorized": 401,
+		"Error402PaymentRequired": 402, "Error403Forbidden": 403, "Error404NotFound": 404,
+		"Error405MethodNotAllowed": 405, "Error406NotAcceptable": 406,
+		"Error407ProxyAuthRequired": 407, "Error409Conflict": 409, "Error410Gone": 410,
+		"Error412PreconditionFailed": 412, "Error415UnsupportedMediaType": 415,
+		"Error422UnprocessableEntity": 422, "Error429TooManyRequests": 429,
+		"Error500InternalServerError": 500, "Error501NotImplemented": 501,
+		"Error502BadGateway": 502, "Error503ServiceUnavailable": 503,
+		"Error504GatewayTimeout": 504,
 	} {
 		calls = append(calls, row(humaPkg, "", name, MakesError, makes("ErrorModel"), code(n)))
 	}

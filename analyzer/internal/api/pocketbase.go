@@ -1,7 +1,5 @@
 package api
 
-import "net/http"
-
 const (
 	pocketbaseCore   = "github.com/pocketbase/pocketbase/core"
 	pocketbaseRouter = "github.com/pocketbase/pocketbase/tools/router"
@@ -33,8 +31,8 @@ func pocketbase() Framework {
 		row(pocketbaseAPIs, "", "NewApiError", MakesError, makes("ApiError"), status(0)),
 	}
 	for kind, n := range map[string]int{
-		"BadRequest": http.StatusBadRequest, "Unauthorized": http.StatusUnauthorized, "Forbidden": http.StatusForbidden,
-		"NotFound": http.StatusNotFound, "TooManyRequests": http.StatusTooManyRequests, "InternalServer": http.StatusInternalServerError,
+		"BadRequest": 400, "Unauthorized": 401, "Forbidden": 403,
+		"NotFound": 404, "TooManyRequests": 429, "InternalServer": 500,
 	} {
 		calls = append(calls,
 			row(pocketbaseRouter, "Event", kind+"Error", MakesError, makes("ApiError"), code(n)),
