@@ -131,24 +131,5 @@ var hooks = sync.OnceValue(func() map[key]*Hook {
 	return m
 })
 
-var frameworkPackages = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool)
-	for _, f := range All() {
-		for _, c := range f.Contexts {
-			m[c.Pkg] = true
-		}
-		for _, e := range f.Errors {
-			m[unversioned(e.Pkg)] = true
-		}
-	}
-	return m
-})
-
 // SamePackage reports whether an import path is that of a package which tables name without its major version.
 func SamePackage(path, pkg string) bool { return unversioned(path) == unversioned(pkg) }
-
-// OfFramework reports whether a package declares contexts, or errors that are sent.
-func OfFramework(path string) bool { return frameworkPackages()[unversioned(path)] }
-
-// Answering reports whether what a package declares can be a response, or become one.
-func Answering(path string) bool { return path == "net/http" || OfFramework(path) }

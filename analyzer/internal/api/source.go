@@ -99,16 +99,3 @@ func LookupSource(fn *types.Func) *Source {
 	}
 	return sourceIndex()[key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}]
 }
-
-var sourcePackages = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool)
-	for _, s := range authSources() {
-		if s.Verifies || s.Permits {
-			m[s.Pkg] = true
-		}
-	}
-	return m
-})
-
-// Verifier reports whether a package is a library that verifies credentials or permissions.
-func Verifier(path string) bool { return sourcePackages()[unversioned(path)] }

@@ -1,0 +1,63 @@
+package api
+
+// What stands here is in the tables, too, and a test holds the two together: every process of go vet asks whether a package imports one
+// of these, and to make the tables for that answer would cost most of them more than all else that they do.
+
+// frameworkPackages declare contexts, or errors that are sent.
+var frameworkPackages = map[string]bool{
+	"github.com/beego/beego/server/web":              true,
+	"github.com/beego/beego/server/web/context":      true,
+	"github.com/caddyserver/caddy/modules/caddyhttp": true,
+	"github.com/cloudwego/hertz/pkg/app":             true,
+	"github.com/cloudwego/hertz/pkg/protocol":        true,
+	"github.com/danielgtaylor/huma":                  true,
+	"github.com/emicklei/go-restful":                 true,
+	"github.com/gin-gonic/gin":                       true,
+	"github.com/gofiber/fiber":                       true,
+	"github.com/kataras/iris/context":                true,
+	"github.com/labstack/echo":                       true,
+	"github.com/pocketbase/pocketbase/core":          true,
+	"github.com/pocketbase/pocketbase/tools/hook":    true,
+	"github.com/pocketbase/pocketbase/tools/router":  true,
+	"github.com/valyala/fasthttp":                    true,
+}
+
+// verifierPackages verify credentials or permissions.
+var verifierPackages = map[string]bool{
+	"crypto/x509":                                       true,
+	"firebase.google.com/go/appcheck":                   true,
+	"firebase.google.com/go/auth":                       true,
+	"github.com/alexedwards/argon2id":                   true,
+	"github.com/auth0/go-jwt-middleware/validator":      true,
+	"github.com/casbin/casbin":                          true,
+	"github.com/clerk/clerk-sdk-go":                     true,
+	"github.com/clerk/clerk-sdk-go/jwt":                 true,
+	"github.com/coreos/go-oidc/oidc":                    true,
+	"github.com/go-chi/jwtauth":                         true,
+	"github.com/go-jose/go-jose":                        true,
+	"github.com/go-jose/go-jose/jwt":                    true,
+	"github.com/go-ldap/ldap":                           true,
+	"github.com/go-webauthn/webauthn/protocol":          true,
+	"github.com/go-webauthn/webauthn/webauthn":          true,
+	"github.com/golang-jwt/jwt":                         true,
+	"github.com/golang-jwt/jwt/request":                 true,
+	"github.com/gorilla/securecookie":                   true,
+	"github.com/lestrrat-go/jwx/jws":                    true,
+	"github.com/lestrrat-go/jwx/jwt":                    true,
+	"github.com/markbates/goth":                         true,
+	"github.com/pquerna/otp/hotp":                       true,
+	"github.com/pquerna/otp/totp":                       true,
+	"golang.org/x/crypto/bcrypt":                        true,
+	"golang.org/x/oauth2":                               true,
+	"k8s.io/apiserver/pkg/authentication/authenticator": true,
+	"k8s.io/apiserver/pkg/authorization/authorizer":     true,
+}
+
+// OfFramework reports whether a package declares contexts, or errors that are sent.
+func OfFramework(path string) bool { return frameworkPackages[unversioned(path)] }
+
+// Answering reports whether what a package declares can be a response, or become one.
+func Answering(path string) bool { return path == "net/http" || OfFramework(path) }
+
+// Verifier reports whether a package is a library that verifies credentials or permissions.
+func Verifier(path string) bool { return verifierPackages[unversioned(path)] }
