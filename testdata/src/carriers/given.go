@@ -71,7 +71,9 @@ func respondAsking(w http.ResponseWriter, err error) {
 	}
 }
 
-func givesAsked(w http.ResponseWriter, r *http.Request) { respondAsking(w, newProblem(401, "no token")) }
+func givesAsked(w http.ResponseWriter, r *http.Request) {
+	respondAsking(w, newProblem(401, "no token"))
+}
 
 // ranked makes an error of a status of which something is known.
 func ranked(code int, text string) error {

@@ -444,7 +444,9 @@ func (s *server) byNumber(w http.ResponseWriter, r *http.Request) (int, error) {
 }
 
 // rights is asked of somebody's id.
-type rights interface{ Can(id int64, what string) bool }
+type rights interface {
+	Can(id int64, what string) bool
+}
 
 func current(r *http.Request) *user {
 	u, _ := r.Context().Value(userKey{}).(*user)

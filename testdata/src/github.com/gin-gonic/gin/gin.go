@@ -36,7 +36,6 @@ type ResponseWriter interface {
 	Pusher() http.Pusher
 }
 
-
 type Context struct {
 	Request *http.Request
 	Writer  ResponseWriter
