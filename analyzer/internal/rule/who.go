@@ -82,7 +82,7 @@ func mixed(all []denial, d denial) bool {
 func merged(all []denial, d denial, known func(denial) bool) bool {
 	_, absent := d.Why.Who()
 	for _, e := range all {
-		if e.Instr != d.Instr || e.Cond != d.Cond || e.Why == nil || e.Why.At == d.Why.At || !e.Cond.IsValid() || e.Prior.Status != d.Prior.Status || e.Prior.Sure != d.Prior.Sure {
+		if e.Instr != d.Instr || e.Cond != d.Cond || e.Why == nil || e.Why == d.Why || !e.Cond.IsValid() || e.Prior.Status != d.Prior.Status || e.Prior.Sure != d.Prior.Sure {
 			continue
 		}
 		_, other := e.Why.Who()

@@ -1,8 +1,6 @@
 package forbiddenunauthenticated
 
-import (
-	"net/http"
-)
+import "net/http"
 
 // A name says who somebody is, and the password proves it.
 
@@ -18,6 +16,7 @@ func (i *inn) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/login", i.login)
 	mux.HandleFunc("/bare", i.bare)
 	mux.HandleFunc("/twice", i.twice)
+	mux.HandleFunc("/same", i.same)
 }
 
 func (i *inn) login(w http.ResponseWriter, r *http.Request) {
@@ -55,6 +54,41 @@ func (i *inn) twice(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if g.Check(r.FormValue("password")) != nil {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+type hall struct{ ID string }
+
+type roomUser struct {
+	ID string
+	in *hall
+}
+
+func (u *roomUser) hall() *hall { return u.in }
+
+// isSame says no where there is nobody, and where there is somebody else.
+func isSame(a, b *roomUser) bool {
+	if a == nil {
+		return b == nil
+	}
+	if b == nil {
+		return false
+	}
+	return a.ID == b.ID && a.hall().ID == b.hall().ID
+}
+
+type lodgerKey struct{}
+
+var lodgers interface{ Get(room string) any }
+
+// One answer for two outcomes is low, and so not shown.
+func (i *inn) same(w http.ResponseWriter, r *http.Request) {
+	before, _ := lodgers.Get(r.PathValue("room")).(*roomUser)
+	now, _ := r.Context().Value(lodgerKey{}).(*roomUser)
+	if before != nil && !isSame(before, now) {
 		w.WriteHeader(http.StatusForbidden)
 		return
 	}
