@@ -41,7 +41,7 @@ func pocketbase() Framework {
 	}
 	set := "%s.Response.Header().Set(%s, %s)"
 	return Framework{Name: "pocketbase", Checked: "pocketbase v0.36.8", Model: "eager, and errors that the router sends", Calls: calls,
-		Contexts: []Context{{Pkg: pocketbaseCore, Type: "RequestEvent", Set: set}, {Pkg: pocketbaseRouter, Type: "Event", Set: set},
+		Contexts: []Context{{Pkg: pocketbaseCore, Type: "RequestEvent", Set: set, User: "Auth"}, {Pkg: pocketbaseRouter, Type: "Event", Set: set},
 			{Pkg: pocketbaseHook, Type: "Event"}},
 		Errors: []ErrorType{{Pkg: pocketbaseRouter, Type: "ApiError", Field: "Status", By: "pocketbase's router", Wrapped: true}}}
 }

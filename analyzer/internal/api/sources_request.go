@@ -35,11 +35,10 @@ func requestSources() []Source {
 	}
 }
 
-// RequestField is what a field of net/http.Request, or of a framework's context, comes from; 0 where it is only a way to something else.
+// RequestField is what a field of net/http.Request comes from; 0 where it is only a way to something else.
 var RequestField = map[string]Origin{
 	"Method": Peer, "URL": Peer, "Proto": Peer, "ProtoMajor": Peer, "ProtoMinor": Peer, "ContentLength": Peer,
 	"TransferEncoding": Peer, "Host": Peer, "RemoteAddr": Peer, "RequestURI": Peer, "Pattern": Peer,
-	"Auth": Identity, // of pocketbase
 	"Body": Claim, "Form": Claim, "PostForm": Claim, "MultipartForm": Claim, "TLS": Peer,
 }
 

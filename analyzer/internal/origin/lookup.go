@@ -15,8 +15,11 @@ import (
 
 // field is what stands in a field of x.
 func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
-	if isNamed(typ, "net/http", "Request") || isFramework(typ) && api.RequestField[fieldName(typ, index)] != 0 {
+	if isNamed(typ, "net/http", "Request") {
 		return of(api.RequestField[fieldName(typ, index)], "")
+	}
+	if c := contextOf(typ); c != nil && c.User != "" && c.User == fieldName(typ, index) {
+		return of(api.Identity, "the user in the context")
 	}
 	if isRequest(typ) && isIdentityType(fieldType(typ, index)) {
 		return of(api.Identity, "the user in the context") // of the house: a middleware has put him there

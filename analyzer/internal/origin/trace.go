@@ -314,7 +314,7 @@ func (t *Tracer) argument(v ssa.Value) Origin {
 
 // isRequest reports whether t is a request, or a context of the house that hands its request out.
 func isRequest(t types.Type) bool {
-	if isNamed(t, "net/http", "Request") || isFramework(t) {
+	if isNamed(t, "net/http", "Request") || contextOf(t) != nil {
 		return true
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "Request")
@@ -325,14 +325,17 @@ func isRequest(t types.Type) bool {
 	return isNamed(fn.Signature().Results().At(0).Type(), "net/http", "Request")
 }
 
-// isFramework reports whether t is a framework's context.
-func isFramework(t types.Type) bool {
+// contextOf is what is known of a framework's context; nil for another type.
+func contextOf(t types.Type) *api.Context {
 	t = types.Unalias(t)
 	if p, ok := t.(*types.Pointer); ok {
 		t = types.Unalias(p.Elem())
 	}
 	n, ok := t.(*types.Named)
-	return ok && n.Obj().Pkg() != nil && api.ContextOf(n.Obj().Pkg().Path()+"."+n.Obj().Name()) != nil
+	if !ok || n.Obj().Pkg() == nil {
+		return nil
+	}
+	return api.ContextOf(n.Obj().Pkg().Path() + "." + n.Obj().Name())
 }
 
 func isContext(t types.Type) bool { return isNamed(t, "context", "Context") }
