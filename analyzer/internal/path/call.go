@@ -40,6 +40,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 			}
 		}
 	}
+	s.Env = k.loseGiven(s.Env, e)
 	var next []State
 	for _, exit := range sum.Exits {
 		if after, ok := c.exit(s, exit); ok && !slices.Contains(next, after) {

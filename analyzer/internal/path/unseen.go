@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -126,16 +127,70 @@ func (k *walk) unseen(s *State, instr ssa.Instruction, e event.Event) {
 func (k *walk) lose(env *Env, common *ssa.CallCommon) *Env {
 	for _, arg := range event.Inputs(common) {
 		env = k.loseContent(env, arg)
-		if ct, ok := arg.(*ssa.ChangeType); ok {
-			arg = ct.X // a closure under the name of a function type
-		}
-		if closure, ok := arg.(*ssa.MakeClosure); ok {
-			for _, captured := range closure.Bindings {
-				env = k.loseContent(env, captured)
-			}
+		env = k.loseCaptured(env, arg)
+	}
+	return env
+}
+
+// loseGiven forgets what a function with a summary may change beside what the summary says: what a closure has captured that it is
+// given, and may call, and what it gives to others in its turn.
+func (k *walk) loseGiven(env *Env, e event.Event) *Env {
+	for _, arg := range e.Call.Args {
+		env = k.loseCaptured(env, arg)
+	}
+	for i, arg := range event.Inputs(e.Call) {
+		if k.passesOn(e.Callee, i) {
+			env = k.loseContent(env, arg)
 		}
 	}
 	return env
+}
+
+// loseCaptured forgets what is known of the variables that a closure has captured.
+func (k *walk) loseCaptured(env *Env, arg ssa.Value) *Env {
+	if ct, ok := arg.(*ssa.ChangeType); ok {
+		arg = ct.X // a closure under the name of a function type
+	}
+	if closure, ok := arg.(*ssa.MakeClosure); ok {
+		for _, captured := range closure.Bindings {
+			env = k.loseContent(env, captured)
+		}
+	}
+	return env
+}
+
+// passesOn reports whether a function gives the pointer that its input i is to code that may write there unseen.
+func (w *Walker) passesOn(fn *ssa.Function, i int) bool {
+	if fn.Blocks == nil || i >= len(fn.Params) {
+		return false
+	}
+	p := fn.Params[i]
+	if passes, ok := w.passing[p]; ok {
+		return passes
+	}
+	w.passing[p] = false // while it is looked for
+	w.passing[p] = slices.ContainsFunc(*p.Referrers(), func(ref ssa.Instruction) bool {
+		switch ref := ref.(type) {
+		case *ssa.MakeInterface:
+			return slices.ContainsFunc(*ref.Referrers(), mayFill)
+		case ssa.CallInstruction:
+			callee := ref.Common().StaticCallee()
+			at := slices.Index(event.Inputs(ref.Common()), ssa.Value(p))
+			return callee != nil && at >= 0 && w.passesOn(event.Source(callee), at)
+		}
+		return false
+	})
+	return w.passing[p]
+}
+
+// mayFill reports whether a call that is given a pointer as an interface may write there: json.Unmarshal, errors.As.
+func mayFill(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row == nil || row.Does&api.AsError != 0
 }
 
 func (k *walk) loseContent(env *Env, addr ssa.Value) *Env {

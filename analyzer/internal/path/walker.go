@@ -41,7 +41,8 @@ type Walker struct {
 	tables      map[*ssa.Global][]string // package maps of constants: the denials in them
 	changed     map[*ssa.Global]bool     // written outside of the package's initialisation
 	foreign     []Registered
-	told        map[*ssa.Function]bool // see tellers
+	told        map[*ssa.Function]bool  // see tellers
+	passing     map[*ssa.Parameter]bool // see passesOn
 	tracer      *origin.Tracer
 	byFramework map[*ssa.Function]bool    // see outermost
 	topmost     []top                     // see tops
@@ -53,7 +54,7 @@ type Walker struct {
 func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
-		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool)}
+		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()

@@ -170,3 +170,58 @@ func closure(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte("x"))
 	fail(500) // want "late-status: status 500"
 }
+
+// A closure that is given to a function which calls it has set the message: the first answer is not the last.
+func adjusts(w http.ResponseWriter, r *http.Request) {
+	var message string
+	var status int
+	err := inTransaction(func() {
+		if r.Method == "PATCH" {
+			message, status = "not now", http.StatusInternalServerError
+		}
+	})
+	if message != "" {
+		http.Error(w, message, status)
+	} else if err != nil {
+		http.Error(w, err.Error(), http.StatusConflict)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent) // want "late-status: status 204 cannot reach the client"
+}
+
+func adjustsRight(w http.ResponseWriter, r *http.Request) {
+	var message string
+	err := inTransaction(func() {
+		if r.Method == "PATCH" {
+			message = "not now"
+		}
+	})
+	if message != "" {
+		http.Error(w, message, http.StatusConflict)
+		return
+	}
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func inTransaction(f func()) error {
+	f()
+	return nil
+}
+
+// What is read into a variable through a helper may be anything.
+func reads(w http.ResponseWriter, r *http.Request) {
+	var limit int
+	fill(r, &limit)
+	if limit > 10 {
+		http.Error(w, "too many", http.StatusBadRequest)
+	}
+	w.WriteHeader(http.StatusNoContent) // want "late-status: status 204 cannot reach the client"
+}
+
+func fill(r *http.Request, v *int) {
+	json.NewDecoder(r.Body).Decode(v)
+}
