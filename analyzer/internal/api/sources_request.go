@@ -1,6 +1,9 @@
 package api
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // requestSources is what a net/http request, and the routers that fill it, say of the client. Checked against go1.26.8.
 func requestSources() []Source {
@@ -50,6 +53,14 @@ var credentialHeaders = map[string]bool{
 	"x-session-token": true, "x-auth-key": true, "x-authorization": true, "private-token": true, "x-id-token": true,
 }
 
+// credentialEndings are how the headers end that a product calls the same things by, with its own name in front:
+// X-Product-Authorization, X-Product-Api-Key.
+var credentialEndings = []string{"-authorization", "-api-key", "-apikey", "-auth-token", "-access-token", "-api-token", "-session-token"}
+
+func credentialHeader(lower string) bool {
+	return credentialHeaders[lower] || slices.ContainsFunc(credentialEndings, func(end string) bool { return strings.HasSuffix(lower, end) })
+}
+
 // peerHeaders describe the connection or the page that the request comes from.
 var peerHeaders = map[string]bool{
 	"origin": true, "referer": true, "user-agent": true, "host": true, "x-forwarded-for": true, "x-real-ip": true,
@@ -80,7 +91,7 @@ func Named(place Place, name string) Origin {
 	switch place {
 	case InHeader:
 		switch {
-		case credentialHeaders[lower]:
+		case credentialHeader(lower):
 			return Credential
 		case peerHeaders[lower], strings.HasPrefix(lower, "sec-"):
 			return Peer

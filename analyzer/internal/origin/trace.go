@@ -20,6 +20,7 @@ type Tracer struct {
 	lowest   int               // the outermost open value that was met again
 	partial  map[ssa.Value]Origin
 	results  map[*ssa.Function][]Origin
+	put      map[put]Origin
 	keys     map[string]Origin // what the package stores in contexts, by key
 }
 
@@ -29,11 +30,12 @@ func NewTracer(funcs []*ssa.Function, source func(*ssa.Function) *ssa.Function, 
 	nobody := func(*ssa.Call) bool { return false } // no function is walked before the keys are known
 	t := &Tracer{source: source, imported: imported, known: nobody, funcs: funcs, values: make(map[ssa.Value]Origin),
 		open: make(map[ssa.Value]int), partial: make(map[ssa.Value]Origin), results: make(map[*ssa.Function][]Origin),
-		keys: make(map[string]Origin)}
+		put: make(map[put]Origin), keys: make(map[string]Origin)}
 	for range 2 { // what is stored under one key may come from what is read under another
 		t.findKeys()
 		clear(t.values)
 		clear(t.results)
+		clear(t.put)
 	}
 	t.known = known
 	return t
@@ -212,93 +214,6 @@ func (t *Tracer) load(addr ssa.Value) Origin {
 		return t.stored(addr, -1)
 	}
 	return t.Of(addr)
-}
-
-// stored joins what is stored in a local variable: in the field, or anywhere if it is negative, or by whoever has its address.
-func (t *Tracer) stored(alloc *ssa.Alloc, field int) Origin {
-	var o Origin
-	for _, ref := range *alloc.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.Store:
-			if ref.Addr == alloc {
-				o = o.Or(t.whole(ref.Val, field))
-			}
-		case *ssa.FieldAddr:
-			if field >= 0 && ref.Field != field {
-				continue
-			}
-			for _, deeper := range *ref.Referrers() {
-				if store, ok := deeper.(*ssa.Store); ok && store.Addr == ref {
-					o = o.Or(t.Of(store.Val))
-				} else if call, ok := deeper.(*ssa.Call); ok {
-					o = o.Or(t.given(call, ref))
-				}
-			}
-		case *ssa.IndexAddr:
-			for _, deeper := range *ref.Referrers() {
-				if store, ok := deeper.(*ssa.Store); ok && store.Addr == ref {
-					o = o.Or(t.Of(store.Val))
-				}
-			}
-		case *ssa.MakeInterface:
-			for _, user := range *ref.Referrers() {
-				if call, ok := user.(*ssa.Call); ok {
-					o = o.Or(t.given(call, ref))
-				}
-			}
-		case *ssa.Call:
-			o = o.Or(t.given(ref, alloc))
-		case *ssa.MakeClosure:
-			o = o.Or(t.storedBy(ref, alloc))
-		}
-	}
-	return o
-}
-
-// whole is what a field of a struct comes from that is stored as a whole: of a literal, what stands there for that field.
-func (t *Tracer) whole(v ssa.Value, field int) Origin {
-	if load, ok := v.(*ssa.UnOp); ok && field >= 0 {
-		if literal, ok := load.X.(*ssa.Alloc); ok && literal.Comment == "complit" {
-			return t.stored(literal, field)
-		}
-	}
-	return t.Of(v)
-}
-
-// storedBy is what a closure stores in a variable that it captured.
-func (t *Tracer) storedBy(mc *ssa.MakeClosure, alloc *ssa.Alloc) Origin {
-	var o Origin
-	for i, b := range mc.Bindings {
-		if b != alloc {
-			continue
-		}
-		for _, ref := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == mc.Fn.(*ssa.Function).FreeVars[i] {
-				inner := t.Of(store.Val)
-				inner.Inputs = 0
-				o = o.Or(inner)
-			}
-		}
-	}
-	return o
-}
-
-// given is what a call may put where it was given the address: json.Unmarshal(body, &v), row.Scan(&v), decoder.Decode(&v).
-func (t *Tracer) given(call *ssa.Call, addr ssa.Value) Origin {
-	var o Origin
-	common := call.Common()
-	if src := SourceOf(common); src != nil && src.Reads && src.Place == api.Nowhere && src.Yields != 0 {
-		return of(src.Yields, "") // c.ShouldBind(&form)
-	}
-	if common.IsInvoke() {
-		o = t.Of(common.Value)
-	}
-	for _, arg := range common.Args {
-		if arg != addr {
-			o = o.Or(t.argument(arg))
-		}
-	}
-	return o
 }
 
 // argument is what a value that is handed to code which cannot be seen may carry there.

@@ -324,18 +324,20 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 		if p == event.NoPlace || p.Base < 0 {
 			continue
 		}
-		env = c.envs.without(env, p)
-		if v := c.here(w.Val); v.Kind != Unknown && v.Kind != Ref {
-			env = c.envs.with(env, p, v)
-		}
+		env = c.envs.write(env, p, c.here(w.Val))
 	}
 	call, ok := c.instr.(*ssa.Call)
 	if !ok {
 		return env
 	}
+	after := *c
+	after.env = env
 	for i, r := range x.Results {
 		p := event.Place{Base: c.Register(call), Path: "#" + strconv.Itoa(i)}
 		v := c.here(r)
+		if r.Kind == Ref && r.Ref.Path == "" {
+			v = after.here(r) // what it was given, as it has changed it: a builder returns itself
+		}
 		v.Why = c.reason(r.Why)
 		if v.Kind == Ref && v.Ref.Base == p.Base {
 			v = Val{Why: v.Why}

@@ -138,6 +138,19 @@ func (e *envs) filter(env *Env, keep func(Fact) bool) *Env {
 	return e.of(e.scratch)
 }
 
+// write sets what stands at p, also in the object that p is a part of.
+func (e *envs) write(env *Env, p event.Place, v Val) *Env {
+	env = e.without(env, p)
+	if q, whole, ok := env.container(p); ok && whole.Obj != nil {
+		whole.Obj = e.obj(whole.Obj.set(p.Path[len(q.Path):], v))
+		env = e.with(env, q, whole)
+	}
+	if v.Kind == Unknown || v.Kind == Ref {
+		return env
+	}
+	return e.with(env, p, v)
+}
+
 // without forgets p and what is reached through it.
 func (e *envs) without(env *Env, p event.Place) *Env {
 	return e.filter(env, func(f Fact) bool { return !inside(f.Place, p) })
@@ -208,6 +221,21 @@ func (env *Env) container(p event.Place) (event.Place, Val, bool) {
 		}
 	}
 	return event.Place{}, Val{}, false
+}
+
+// set is the object with something else in a field, or, if it is unknown, without what was known of the field.
+func (o *Obj) set(path string, v Val) Obj {
+	out := Obj{Type: o.Type, Wrapped: o.Wrapped}
+	for _, f := range o.Fields {
+		if !inside(event.Place{Path: f.Path}, event.Place{Path: path}) && !inside(event.Place{Path: path}, event.Place{Path: f.Path}) {
+			out.Fields = append(out.Fields, f)
+		}
+	}
+	if v.Kind != Unknown && v.Kind != Ref {
+		out.Fields = append(out.Fields, Field{path, v})
+		slices.SortFunc(out.Fields, func(a, b Field) int { return strings.Compare(a.Path, b.Path) })
+	}
+	return out
 }
 
 func (o *Obj) field(path string) Val {

@@ -36,7 +36,7 @@ func owns(who, what origin.Origin) bool {
 
 // asksPermission reports whether a call is told of a permission by its name, or by that of a field that it is given.
 func (k *walk) asksPermission(call *ssa.Call) bool {
-	if permissionWord(calledName(call)) {
+	if asksByName(call) {
 		return true
 	}
 	somebody, something := false, false
@@ -50,6 +50,13 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 		something = something || fixed && c.Value != nil && c.Value.Kind() == constant.String || o.Has(api.Claim|api.Peer) && !o.Has(api.Identity|api.Credential)
 	}
 	return somebody && something && !computed(call) // may he do this, or have that?
+}
+
+// asksByName reports whether a function is called after a permission, or after the question itself, as access control libraries have
+// it: Enforce, EnforceErr.
+func asksByName(call *ssa.Call) bool {
+	name := calledName(call)
+	return permissionWord(name) || strings.HasPrefix(name, "Enforce")
 }
 
 func calledName(call *ssa.Call) string {

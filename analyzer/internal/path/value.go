@@ -136,14 +136,17 @@ func (k *walk) store(s *State, instr *ssa.Store) *Env {
 	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
 		k.initialised(g, v)
 	}
-	env = k.envs.without(env, content)
-	if v.Kind == Unknown || v.Kind == Ref && (v.Ref == content || !k.keeps(v.Ref)) {
-		return env
+	if v.Kind == Ref {
+		env = k.envs.write(env, content, Val{})
+		if v.Ref == content || !k.keeps(v.Ref) {
+			return env
+		}
+		return k.envs.with(env, content, v)
 	}
 	if _, ok := v.status(); ok && !v.At.Known() {
 		v.At = Site{Pos: instr.Pos(), Local: true}
 	}
-	return k.envs.with(env, content, v)
+	return k.envs.write(env, content, v)
 }
 
 // chosen notes why a path has chosen a status, an error or a "no", unless it has been told why.

@@ -61,7 +61,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 			o.Kinds &^= api.Identity
 			m.why.Refused = o
 		case k.judgesIdentity(err):
-			m.why.Refused, m.why.Permits = o, permissionWord(calledName(callOf(err)))
+			m.why.Refused, m.why.Permits = o, asksByName(callOf(err))
 		default:
 			m.why.Absent = orUnknown(o)
 		}

@@ -49,6 +49,15 @@ func chainRight(w http.ResponseWriter, r *http.Request) {
 	newBuilder(w).status(401).ask().send()
 }
 
+// What is called for one status after another sends the last.
+func chainBare(w http.ResponseWriter, r *http.Request) {
+	newBuilder(w).status(401).send() // want "missing-challenge: "
+}
+
+func chainOther(w http.ResponseWriter, r *http.Request) {
+	newBuilder(w).status(401).status(404).send()
+}
+
 func chainBefore(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authenticate", challenge)
 	newBuilder(w).status(401).send()
