@@ -48,6 +48,7 @@ func actionScript(t *testing.T, inputs map[string]string) (script string, env []
 
 // TestAction runs the script of the GitHub action the way a runner does.
 func TestAction(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("bash"); err != nil {
 		t.Skip(err)
 	}
@@ -57,7 +58,9 @@ func TestAction(t *testing.T) {
 	}
 	folder := writeFiles(t, map[string]string{
 		".git": "", "a server/go.mod": goMod("example.com/m"), "a server/bad/b.go": "package bad\n" + badHandler, "a server/good/g.go": "package good\n" + goodHandler,
+		"a server/noted/n_test.go": "package noted\n" + badComment,
 	})
+	temp := t.TempDir() // one for all, or each would link authvet anew
 	for _, test := range []struct {
 		inputs map[string]string
 		code   int
@@ -66,7 +69,8 @@ func TestAction(t *testing.T) {
 		{nil, exitFailed, "::error file=a server/bad/b.go,"},
 		{map[string]string{"packages": "./good ./bad", "format": "text"}, exitFailed, "bad/b.go:6:3: "},
 		{map[string]string{"packages": "./good"}, exitClean, ""},
-		{map[string]string{"flags": "-rules=late-status -in-tests"}, exitClean, ""},
+		{map[string]string{"packages": "./noted"}, exitClean, ""},
+		{map[string]string{"packages": "./noted", "flags": "-confidence=high -in-tests"}, exitFailed, "::error file=a server/noted/n_test.go,"},
 		{map[string]string{"packages": "$(touch hacked)"}, exitFailed, ""},
 		{map[string]string{"format": "sarif", "output": "a file"}, exitFailed, ""},
 		{map[string]string{"since": "nowhere"}, exitUsage, ""},
@@ -76,7 +80,7 @@ func TestAction(t *testing.T) {
 			inputs[name] = value
 		}
 		script, env := actionScript(t, inputs)
-		env = append(env, "GITHUB_ACTION_PATH="+root, "RUNNER_TEMP="+t.TempDir())
+		env = append(env, "GITHUB_ACTION_PATH="+root, "RUNNER_TEMP="+temp)
 		got := execute(t, folder, env, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
 		if got.code != test.code || !strings.HasPrefix(got.stdout, test.stdout) || test.stdout == "" && got.stdout != "" {
 			t.Errorf("%v: %+v, want exit code %d and %q", test.inputs, got, test.code, test.stdout)

@@ -18,16 +18,16 @@ var asks = []struct{ patterns, want string }{
 	{"./...", allOfApplication},
 }
 
-// TestOrders asks for every two of asks, one after the other, in both orders. A new module is as good as a new cache: the key has its folder.
+// TestOrders asks for application in every order of asks: each of them comes first, second and last, after each other one. A new
+// module is as good as a new cache: the key has its folder.
 func TestOrders(t *testing.T) {
-	for _, first := range asks {
-		for _, second := range asks {
-			if first == second {
-				continue
-			}
-			folder := application(t)
-			authvet(t, folder, strings.Fields(first.patterns)...)
-			checkAsk(t, folder, "authvet "+first.patterns, second.patterns, second.want)
+	t.Parallel()
+	for _, order := range [][]int{{0, 1, 2}, {1, 0, 2}, {2, 0, 1}, {2, 1, 0}} {
+		folder := lightApplication(t)
+		before := "nothing"
+		for _, i := range order {
+			checkAsk(t, folder, before, asks[i].patterns, asks[i].want)
+			before = "authvet " + asks[i].patterns
 		}
 	}
 }
@@ -35,14 +35,15 @@ func TestOrders(t *testing.T) {
 // TestAfterPlainVet asks after go vet -vettool has filled the cache, and the
 // other way round.
 func TestAfterPlainVet(t *testing.T) {
-	folder := application(t)
+	t.Parallel()
+	folder := lightApplication(t)
 	plain := execute(t, folder, nil, "go", "vet", "-vettool="+program, "./app")
 	if got := files(plain.stderr); got != "app/app.go" {
 		t.Errorf("go vet -vettool ./app: findings in %q, want app/app.go only", got)
 	}
 	checkAsk(t, folder, "go vet ./app", "./plain", "plain/plain.go")
 
-	folder = application(t)
+	folder = lightApplication(t)
 	authvet(t, folder, "./...")
 	plain = execute(t, folder, nil, "go", "vet", "-vettool="+program, "./app")
 	if got := files(plain.stderr); got != "app/app.go" {

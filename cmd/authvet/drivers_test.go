@@ -13,7 +13,7 @@ import (
 func positions(text string) []string {
 	var found []string
 	for line := range strings.Lines(text) {
-		if _, message, ok := strings.Cut(line, ": "); ok && !strings.HasPrefix(message, "\t") {
+		if _, message, ok := strings.Cut(line, ": "); ok && !strings.HasPrefix(message, "\t") && !strings.HasPrefix(line, "# ") {
 			found = append(found, strings.TrimSpace(line))
 		}
 	}
@@ -21,8 +21,10 @@ func positions(text string) []string {
 	return found
 }
 
+// TestDriversAgree has packages with and without test files: the drivers call them differently.
 func TestDriversAgree(t *testing.T) {
-	folder := application(t)
+	t.Parallel()
+	folder := lightApplication(t)
 	outer := authvet(t, folder, "./...")
 	if got := files(outer.stdout); got != allOfApplication || outer.code != exitFailed || outer.stderr != "" {
 		t.Fatalf("authvet ./...: findings in %q, want %q\n%+v", got, allOfApplication, outer)
@@ -34,18 +36,13 @@ func TestDriversAgree(t *testing.T) {
 	}
 
 	vet := execute(t, folder, nil, "go", "vet", "-vettool="+program, "./...")
-	var vetText string // without the lines that name packages
-	for line := range strings.Lines(vet.stderr) {
-		if !strings.HasPrefix(line, "# ") {
-			vetText += line
-		}
-	}
-	if got, want := positions(vetText), positions(outer.stdout); !slices.Equal(got, want) || vet.code != 1 {
+	if got, want := positions(vet.stderr), positions(outer.stdout); !slices.Equal(got, want) || vet.code != 1 {
 		t.Errorf("go vet -vettool: exit code %d, findings\n%s\nwant\n%s", vet.code, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
 func TestGoodIsClean(t *testing.T) {
+	t.Parallel()
 	folder := application(t)
 	if got := authvet(t, folder, "./good"); got != (result{}) {
 		t.Errorf("authvet ./good: %+v, want nothing", got)
@@ -56,14 +53,16 @@ func TestGoodIsClean(t *testing.T) {
 }
 
 func TestNoArguments(t *testing.T) {
-	folder := application(t)
+	t.Parallel()
+	folder := lightApplication(t)
 	if got, want := authvet(t, folder), authvet(t, folder, "./..."); got != want || files(got.stdout) != allOfApplication {
 		t.Errorf("authvet: %+v\nauthvet ./...: %+v", got, want)
 	}
 }
 
 func TestOtherFolder(t *testing.T) {
-	folder := application(t)
+	t.Parallel()
+	folder := lightApplication(t)
 	for _, args := range [][]string{{"-C", "app"}, {"-C=app", "."}} {
 		// As in go vet, paths are relative to the folder of -C.
 		if got := authvet(t, folder, args...); files(got.stdout) != "app.go" || got.code != exitFailed {
@@ -74,13 +73,14 @@ func TestOtherFolder(t *testing.T) {
 
 // TestTestFiles has findings in test files only, inside and outside the package.
 func TestTestFiles(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		"go.mod":         goMod("example.com/m"),
 		"in/in.go":       "package in\n",
-		"in/in_test.go":  "package in\n" + badHandler,
+		"in/in_test.go":  "package in\n" + badComment,
 		"out/out.go":     "package out\n",
-		"out/ot_test.go": "package out_test\n" + badHandler,
-		"only/o_test.go": "package only\n" + badHandler,
+		"out/ot_test.go": "package out_test\n" + badComment,
+		"only/o_test.go": "package only\n" + badComment,
 	})
 	if got := authvet(t, folder); got != (result{}) {
 		t.Errorf("authvet: %+v, want nothing", got)
@@ -92,6 +92,7 @@ func TestTestFiles(t *testing.T) {
 }
 
 func TestSecondRunIsCached(t *testing.T) {
+	t.Parallel()
 	folder := application(t)
 	first := authvet(t, folder, "-x", "./...")
 	second := authvet(t, folder, "-x", "./...")
@@ -107,6 +108,7 @@ func TestSecondRunIsCached(t *testing.T) {
 }
 
 func TestJSON(t *testing.T) {
+	t.Parallel()
 	folder := application(t)
 	outer := authvet(t, folder, "-json", "./app", "./outside")
 	if outer.code != exitFailed {

@@ -55,6 +55,7 @@ func TestErrors(t *testing.T) {
 		{"go too old", map[string]string{"go.mod": "module m\n\ngo 1.999\n"}, "", 1, []string{"authvet: the project needs a newer Go", "requires go >= 1.999"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			got := authvet(t, writeFiles(t, test.files), strings.Fields(test.args)...)
 			if got.code != test.code {
 				t.Errorf("exit code %d, want %d\n%s", got.code, test.code, got.stderr)
@@ -77,9 +78,10 @@ func TestErrors(t *testing.T) {
 // TestFindingsBesideErrors asks for a package that does not compile together with
 // one that does.
 func TestFindingsBesideErrors(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		"go.mod":    goMod("example.com/m"),
-		"bad/b.go":  "package bad\n" + badHandler,
+		"bad/b.go":  "package bad\n" + badComment,
 		"type/t.go": "package t\n\nvar x int = \"\"\n",
 	})
 	for _, args := range [][]string{{"./..."}, {"-standalone", "./..."}} {
@@ -91,7 +93,7 @@ func TestFindingsBesideErrors(t *testing.T) {
 }
 
 func TestWithoutGo(t *testing.T) {
-	got := execute(t, application(t), []string{"PATH="}, program)
+	got := execute(t, t.TempDir(), []string{"PATH="}, program)
 	if got.code != exitFailed || !strings.HasPrefix(got.stderr, "authvet: the go command is needed") {
 		t.Errorf("without go in PATH: %+v", got)
 	}

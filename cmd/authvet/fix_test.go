@@ -20,6 +20,7 @@ func readFile(t *testing.T, folder, name string) string {
 // TestFix follows the fixes that the JSON output announces, if it does announce
 // any, through -diff and -fix.
 func TestFix(t *testing.T) {
+	t.Parallel()
 	folder := application(t)
 	fixable := strings.Contains(authvet(t, folder, "-json", "./app").stdout, `"suggested_fixes"`)
 
@@ -78,6 +79,7 @@ func TestSplitDiff(t *testing.T) {
 
 // TestGoFix has go's own fix command apply the fixes, as the README says it can.
 func TestGoFix(t *testing.T) {
+	t.Parallel()
 	folder := application(t)
 	if got := execute(t, folder, nil, "go", "fix", "-fixtool="+program, "-diff", "./app"); !strings.Contains(got.stdout, "app.go (new)") {
 		t.Errorf("go fix -fixtool -diff: want a diff of app.go\n%+v", got)

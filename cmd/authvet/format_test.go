@@ -7,6 +7,7 @@ import (
 
 // TestFormats asks for one finding in every format, on standard output and in a file: the same bytes, and the same exit code.
 func TestFormats(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		".git":        "", // the root of a repository, as in a work tree
 		"m/go.mod":    goMod("example.com/m"),

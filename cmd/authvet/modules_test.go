@@ -3,6 +3,7 @@ package main
 import "testing"
 
 func TestWorkspace(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		"go.work":       "go 1.26\n\nuse (\n\t./app\n\t./lib\n)\n",
 		"app/go.mod":    "module example.com/app\n\ngo 1.26\n\nrequire example.com/lib v0.0.0\n",
@@ -28,6 +29,7 @@ func TestWorkspace(t *testing.T) {
 }
 
 func TestVendor(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		"go.mod":                        goMod("example.com/m") + "\nrequire example.com/lib v1.0.0\n",
 		"app.go":                        "package m\n\nimport _ \"example.com/lib\"\n" + badHandler,
@@ -55,10 +57,11 @@ func TestVendor(t *testing.T) {
 // TestBuildFlags selects files by tags. TestVendor shows build flags reach go vet;
 // to the other driver they go another way.
 func TestBuildFlags(t *testing.T) {
+	t.Parallel()
 	folder := writeFiles(t, map[string]string{
 		"go.mod":    goMod("example.com/m"),
 		"m.go":      "package m\n",
-		"tagged.go": "//go:build one && two\n\npackage m\n" + badHandler,
+		"tagged.go": "//go:build one && two\n\npackage m\n" + badComment,
 	})
 	got := authvet(t, folder, "-standalone", "-tags=one,two")
 	if files(got.stdout) != "tagged.go" || got.stderr != "" {

@@ -76,7 +76,11 @@ func watched(stderr io.Writer, packages int, run func(stderr io.Writer) output) 
 	if !isTerminal(stderr) || os.Getenv("TERM") == "dumb" {
 		return run(stderr)
 	}
-	p := startProgress(stderr, fmt.Sprintf("authvet: analysing %d packages and what they import", packages), time.Second)
+	text := "authvet: analysing a package and what it imports"
+	if packages != 1 {
+		text = fmt.Sprintf("authvet: analysing %d packages and what they import", packages)
+	}
+	p := startProgress(stderr, text, time.Second)
 	defer p.end()
 	return run(p)
 }

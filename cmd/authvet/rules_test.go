@@ -8,6 +8,7 @@ import (
 )
 
 func TestRules(t *testing.T) {
+	t.Parallel()
 	got := authvet(t, t.TempDir(), "rules")
 	if got.code != exitClean || got.stderr != "" || strings.Count(got.stdout, "\n") != len(analyzer.Rules()) {
 		t.Errorf("authvet rules: %+v", got)
@@ -29,6 +30,7 @@ func TestRules(t *testing.T) {
 }
 
 func TestRulesErrors(t *testing.T) {
+	t.Parallel()
 	for args, piece := range map[string]string{
 		"explain":               "authvet: explain takes one rule: ",
 		"explain late-status x": "authvet: explain takes one rule: ",
