@@ -93,8 +93,8 @@ func diagnostic(pass *analysis.Pass, s settings, f rule.Finding) analysis.Diagno
 		d.Message += fmt.Sprintf(" (%s)", f.Confidence)
 	}
 	if s.Path {
-		for _, at := range f.Trace {
-			d.Related = append(d.Related, analysis.RelatedInformation{Pos: at, Message: "decided here"})
+		for _, b := range f.Trace {
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: b.At, Message: fmt.Sprintf("decided here: %t", b.Holds)})
 		}
 	} else if len(f.Related) > maxRelated {
 		f.Related = f.Related[:maxRelated]

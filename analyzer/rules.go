@@ -9,6 +9,7 @@ const pages = "https://github.com/authvet/authvet/blob/main/docs/rules/"
 type RuleDoc struct {
 	ID      string
 	Summary string // one line: what is reported
+	Brief   string // a few words: what is wrong with the answer, said where the path to it ends
 	Why     string // a paragraph: whom it harms, and what the RFC says
 	Mend    string // a paragraph: what to do about it, and what -fix does
 	Bad     string // a Go file that is reported
@@ -21,7 +22,7 @@ type RuleDoc struct {
 func Rules() []RuleDoc {
 	var docs []RuleDoc
 	for _, r := range rule.All() {
-		docs = append(docs, RuleDoc{ID: r.ID, Summary: r.Summary, Why: r.Why, Mend: r.Mend, Bad: r.Bad, Good: r.Good, More: r.More, URL: ruleURL(r.ID)})
+		docs = append(docs, RuleDoc{ID: r.ID, Summary: r.Summary, Brief: r.Brief, Why: r.Why, Mend: r.Mend, Bad: r.Bad, Good: r.Good, More: r.More, URL: ruleURL(r.ID)})
 	}
 	return docs
 }

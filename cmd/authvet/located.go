@@ -21,8 +21,8 @@ func (f finding) located() report.Finding {
 	located := report.Finding{Package: f.pkg, Rule: f.Category, Place: place(f.Posn, f.End), Fingerprint: f.fingerprint}
 	located.Message, located.Confidence = splitMessage(f.Category, f.Message)
 	for _, r := range f.Related {
-		if r.Message == onTheWay {
-			located.Path = append(located.Path, place(r.Posn, r.End))
+		if holds, ok := strings.CutPrefix(r.Message, onTheWay); ok {
+			located.Path = append(located.Path, report.Branch{Place: place(r.Posn, r.End), Holds: holds == "true"})
 		} else {
 			located.Related = append(located.Related, report.Note{Place: place(r.Posn, r.End), Message: r.Message})
 		}

@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 )
 
 // onTheWay marks the related positions that -path adds: the conditions on the way. They are for programs that draw the
 // path; in text they would bury the finding.
-const onTheWay = "decided here"
+const onTheWay = "decided here: " // true or false
 
 // printText prints findings the way go vet does, one a line, their related
 // positions below. Files are named from the folder.
@@ -17,7 +18,7 @@ func printText(w io.Writer, folder string, findings []finding) {
 	for _, f := range findings {
 		fmt.Fprintf(w, "%s: %s\n", shortPosn(folder, f.Posn), f.Message)
 		for _, r := range f.Related {
-			if r.Message == onTheWay {
+			if strings.HasPrefix(r.Message, onTheWay) {
 				continue
 			}
 			fmt.Fprintf(w, "%s: \t%s\n", shortPosn(folder, r.Posn), r.Message)

@@ -1,7 +1,6 @@
 package path
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -22,7 +21,7 @@ type Body struct {
 }
 
 // Trace lists where the conditions stand that led there, the first one first.
-func (b *Body) Trace() []token.Pos { return b.node.trace() }
+func (b *Body) Trace() []Branch { return b.node.trace() }
 
 // Sent is a body that a function is given and sends: what it says is for the callers to know.
 type Sent struct {

@@ -182,16 +182,22 @@ func calledInPlace(v ssa.Value) bool {
 }
 
 // Trace lists where the conditions stand that led to the answer, the first one first.
-func (a *Answer) Trace() []token.Pos { return a.node.trace() }
+func (a *Answer) Trace() []Branch { return a.node.trace() }
 
 // Trace lists where the conditions stand that led to the header, the first one first.
-func (h *Header) Trace() []token.Pos { return h.node.trace() }
+func (h *Header) Trace() []Branch { return h.node.trace() }
 
-func (n *node) trace() []token.Pos {
-	var branches []token.Pos
+// Branch is a condition on the way, and how it came out.
+type Branch struct {
+	At    token.Pos // of its operator, or of a call's parenthesis
+	Holds bool
+}
+
+func (n *node) trace() []Branch {
+	var branches []Branch
 	for ; n != nil && n.from != nil; n = n.from {
 		if end, ok := n.from.block.Instrs[len(n.from.block.Instrs)-1].(*ssa.If); ok && end.Cond.Pos().IsValid() {
-			branches = append(branches, end.Cond.Pos())
+			branches = append(branches, Branch{end.Cond.Pos(), n.block == n.from.block.Succs[0]})
 		}
 	}
 	slices.Reverse(branches)

@@ -27,7 +27,7 @@ type Past struct {
 }
 
 // Trace lists where the conditions stand that led there, the first one first.
-func (p *Past) Trace() []token.Pos { return p.node.trace() }
+func (p *Past) Trace() []Branch { return p.node.trace() }
 
 // HandsOn reports whether the function gives the response to a next handler on some path.
 func (w *Walk) HandsOn() bool { return len(w.handOns) > 0 }

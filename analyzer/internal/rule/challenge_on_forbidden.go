@@ -9,6 +9,7 @@ import (
 var challengeOnForbidden = Rule{
 	ID:      "challenge-on-forbidden",
 	Summary: "a 403 with a WWW-Authenticate challenge, which asks somebody who may not to authenticate again",
+	Brief:   "403 with a challenge",
 	Why: `A challenge says how to authenticate. With a 403 it contradicts the status: the server knows who it is and still says no
 (RFC 9110 section 15.5.4). The exception is a Bearer or DPoP challenge with error="insufficient_scope", which tells the
 client which scope to ask for (RFC 6750 section 3.1).`,

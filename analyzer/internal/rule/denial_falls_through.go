@@ -10,6 +10,7 @@ import (
 var denialFallsThrough = Rule{
 	ID:      "denial-falls-through",
 	Summary: "a handler denies the client and then goes on all the same: the next handler runs, or the answer is written",
+	Brief:   "denied, and it goes on",
 	Why: `An answer does not end a handler in Go: after http.Error the next statement runs. Where that calls the next handler, or
 writes what only the admitted client should get, the status says no and the server does it anyway: an authentication
 bypass that no client shows, because all see the 401, which says that the request has not been applied (RFC 9110 section

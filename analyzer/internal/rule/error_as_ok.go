@@ -5,6 +5,7 @@ import "github.com/authvet/authvet/analyzer/internal/path"
 var errorAsOK = Rule{
 	ID:      "error-as-ok",
 	Summary: "the body says that something failed, and the status says 200",
+	Brief:   "a failure leaves with 200",
 	Why: `Clients, caches, proxies and monitoring look at the status, not at the body: an error that is sent with 200 is cached,
 retried by nobody, counted as a success, and parsed as the answer (RFC 9110 section 15.3.1). Where it is about who the
 caller is, no client logs in again.`,

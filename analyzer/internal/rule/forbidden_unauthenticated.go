@@ -18,6 +18,7 @@ const forbiddenID = "forbidden-unauthenticated"
 var forbiddenUnauthenticated = Rule{
 	ID:      forbiddenID,
 	Summary: "a 403 for somebody of whom nobody knows who it is: credentials are missing or wrong, or were not checked",
+	Brief:   "403, and nobody knows who it is",
 	Why: `A 403 says "I know who you are, and you still can't have this": RFC 9110 section 15.5.4. A client that has sent no
 credentials, or wrong ones, has to hear 401 with a challenge (section 15.5.2); told 403 it does not log in again, does not
 refresh its token, and shows "no permission" to somebody who only has to sign in.`,

@@ -12,6 +12,7 @@ import (
 var lateStatus = Rule{
 	ID:      "late-status",
 	Summary: "a status that can no longer reach the client: another one has been sent before",
+	Brief:   "too late: a status has left already",
 	Why: `The status line leaves with WriteHeader or with the first byte of the body, and only once (RFC 9110 section 15: one
 final response per request). A status that is named after that is dropped: the client sees the earlier one, often a
 200 in front of an error message.`,

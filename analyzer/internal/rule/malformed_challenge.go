@@ -13,6 +13,7 @@ import (
 var malformedChallenge = Rule{
 	ID:      "malformed-challenge",
 	Summary: "a challenge that clients cannot parse, or under a header name that they do not know",
+	Brief:   "no challenge that clients know",
 	Why: `A challenge is a scheme followed by parameters (RFC 9110 section 11.6.1). A client that cannot parse it sees no
 challenge at all, so that the 401 is as bare as one without the header.`,
 	Mend: `Write a scheme, a space, and parameters with quoted values, separated by commas: Basic realm="x", charset="UTF-8". The

@@ -9,6 +9,7 @@ import (
 var missingChallenge = Rule{
 	ID:      MissingChallenge,
 	Summary: "a 401 can be sent with no WWW-Authenticate header (a 407 with no Proxy-Authenticate)",
+	Brief:   "leaves with no challenge",
 	Why: `A 401 says "authenticate, and this is how": RFC 9110 section 15.5.2 requires a WWW-Authenticate header with at least
 one challenge. Without it clients cannot tell which scheme to use; libraries that would answer a challenge by
 themselves fail with a bare "unauthorized".`,

@@ -29,6 +29,7 @@ func (c Confidence) String() string { return [...]string{"low", "medium", "high"
 type Rule struct {
 	ID      string
 	Summary string // one line: what is reported
+	Brief   string // a few words: what is wrong with the answer, said where the path to it ends
 	Why     string // a paragraph: whom it harms, and what the RFC says
 	Mend    string // a paragraph: what to do about it, and what -fix does by itself
 	Bad     string // a handler, in a file of its own, that is reported once
@@ -67,7 +68,7 @@ type Finding struct {
 	Message    string    // without the rule's id and the confidence
 	Confidence Confidence
 	Related    []Related
-	Trace      []token.Pos // the conditions on the way, the first one first
+	Trace      []path.Branch // the conditions on the way, the first one first
 	Fix        Fix
 
 	Pending *types.Func // the handler that it is about, where it is for the package that registers it to say so

@@ -9,6 +9,7 @@ import (
 var unauthorizedAuthenticated = Rule{
 	ID:      UnauthorizedAuthenticated,
 	Summary: "a 401 for somebody who is known, and only lacks a permission",
+	Brief:   "401 for somebody who is known",
 	Why: `A 401 says "I don't know who you are, authenticate": RFC 9110 section 15.5.2. Somebody who has just been recognised
 and lacks a permission cannot mend that by authenticating again: browsers ask for the password once more, and clients
 throw a good token away and fetch the next one, in a loop. That is what 403 is for (section 15.5.4).`,

@@ -15,9 +15,9 @@ type excerptLine struct {
 	Notes    []string  // what there is to say of the line
 }
 
-// segment is a piece of a line; marked is what the path does there.
+// segment is a piece of a line, with what the path does there and, of a condition, how it came out.
 type segment struct {
-	Text, Mark string
+	Text, Mark, Way string
 }
 
 // What the path does at a place, as the page's style names it.
@@ -32,13 +32,15 @@ const (
 type marked struct {
 	Note
 	mark string
+	way  string // of a condition
 }
 
-// excerpt is the function around a finding up to it, with the path drawn through it. What is in other files comes back by itself.
-func (s *Sources) excerpt(f *Finding) (lines []excerptLine, elsewhere []Note) {
+// excerpt is the function around a finding up to it, with the path drawn through it, and at its end in brief what is wrong. What is
+// in other files comes back by itself.
+func (s *Sources) excerpt(f *Finding, brief string) (lines []excerptLine, elsewhere []Note) {
 	const after = 2 // lines below the last mark
 	const near = 2  // lines next to a mark that stay where others are left out
-	marks, elsewhere := s.marks(f)
+	marks, elsewhere := s.marks(f, brief)
 	first, last := marks[0].Line, marks[0].Line
 	for _, m := range marks {
 		first, last = min(first, m.Line), max(last, m.EndLine)
@@ -65,14 +67,18 @@ func (s *Sources) excerpt(f *Finding) (lines []excerptLine, elsewhere []Note) {
 }
 
 // marks are the places in the finding's file that the path goes through, and those that explain it, the most important ones last.
-func (s *Sources) marks(f *Finding) (all []marked, elsewhere []Note) {
+func (s *Sources) marks(f *Finding, brief string) (all []marked, elsewhere []Note) {
 	for _, n := range s.start(f) {
-		all = append(all, marked{n, markStart})
+		all = append(all, marked{n, markStart, ""})
 	}
 	conditions := s.conditions(f)
-	for _, n := range conditions {
-		if n.File == f.File {
-			all = append(all, marked{Note{n.Place, "decides"}, markDecides}) // the mark shows what
+	for _, c := range conditions {
+		if c.File == f.File {
+			m := marked{Note{Place: c.Place}, markDecides, c.way} // the mark shows what
+			if c.way == "" {
+				m.Message = decidesHere
+			}
+			all = append(all, m)
 		}
 	}
 	for _, n := range f.Related {
@@ -80,10 +86,10 @@ func (s *Sources) marks(f *Finding) (all []marked, elsewhere []Note) {
 		case n.File != f.File:
 			elsewhere = append(elsewhere, n)
 		case n.explains(conditions):
-			all = append(all, marked{n, markRelated})
+			all = append(all, marked{n, markRelated, ""})
 		}
 	}
-	return append(all, marked{Note{f.Place, ""}, markAnswer}), elsewhere
+	return append(all, marked{Note{f.Place, brief}, markAnswer, ""}), elsewhere
 }
 
 func (s *Sources) excerptLine(file string, number int, marks []marked) excerptLine {
@@ -108,17 +114,17 @@ func (s *Sources) excerptLine(file string, number int, marks []marked) excerptLi
 			end = max(min(m.EndColumn-1, end), start)
 		}
 		if m.mark != markStart { // nearly all of the line would be marked
-			spans = append(spans, span{start, end, m.mark})
+			spans = append(spans, span{start, end, segment{Mark: m.mark, Way: m.way}})
 		}
 	}
 	line.Segments = cut(text, spans)
 	return line
 }
 
-// span is a marked piece of a line, in bytes.
+// span is a marked piece of a line, in bytes, with the segment that it becomes.
 type span struct {
 	start, end int
-	mark       string
+	segment
 }
 
 // cut takes a line apart into what is marked and what is not. Where marks overlap, the first one stays.
@@ -133,7 +139,8 @@ func cut(text string, spans []span) []segment {
 		if sp.start > at {
 			all = append(all, segment{Text: text[at:sp.start]})
 		}
-		all = append(all, segment{text[sp.start:sp.end], sp.mark})
+		sp.Text = text[sp.start:sp.end]
+		all = append(all, sp.segment)
 		at = sp.end
 	}
 	if at < len(text) {

@@ -21,7 +21,7 @@ type function struct {
 func (s *Sources) functionOf(f *Finding) (function, bool) {
 	functions := s.functionsAt(f.Place)
 	for _, fn := range functions {
-		if !slices.ContainsFunc(f.Path, func(p Place) bool { return !fn.whole.contains(p) }) {
+		if !slices.ContainsFunc(f.Path, func(b Branch) bool { return !fn.whole.contains(b.Place) }) {
 			return fn, true
 		}
 	}

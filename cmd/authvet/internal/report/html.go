@@ -87,7 +87,7 @@ func (r *Report) pageFindings(findings []Finding) []pageFinding {
 		shown.Name, _ = relative(r.Root, f.File)
 		var elsewhere []Note
 		if f.Rule != Why {
-			shown.Lines, elsewhere = r.Sources.excerpt(&f)
+			shown.Lines, elsewhere = r.Sources.excerpt(&f, r.brief(&f))
 		}
 		for _, n := range elsewhere {
 			name, _ := relative(r.Root, n.File)

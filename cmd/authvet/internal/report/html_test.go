@@ -40,7 +40,7 @@ func TestHTML(t *testing.T) {
 		`<td>m/q</td><td class="number">1</td>`,
 		`data-rule="late-status" data-confidence="medium"`,
 		`<div class="line on start"><span class="number">3</span>`,
-		`<mark class="decides">r.é == &#34;&#34;</mark> &amp;&amp; <mark class="related">r.Admin</mark>(`,
+		`<mark class="decides" data-way="is true">r.é == &#34;&#34;</mark> &amp;&amp; <mark class="related">r.Admin</mark>(`,
 		`<div class="line on answer"><span class="number">6</span><span class="way"></span><code>` + "\t\t" + `<mark class="answer">deny(w)</mark> // &lt;/script&gt;&lt;b&gt;</code>`,
 		`<div class="line"><span class="number">7</span>`,
 		"lib.go:9: it leaves there",
@@ -69,8 +69,8 @@ func TestLongFunction(t *testing.T) {
 }
 
 func TestCut(t *testing.T) {
-	segments := cut("abcdef", []span{{1, 2, "b"}, {1, 3, "overlaps"}, {2, 4, "cd"}, {5, 5, "empty"}})
-	want := []segment{{"a", ""}, {"b", "b"}, {"cd", "cd"}, {"ef", ""}}
+	segments := cut("abcdef", []span{{1, 2, segment{Mark: "b"}}, {1, 3, segment{Mark: "overlaps"}}, {2, 4, segment{Mark: "cd", Way: "is true"}}, {5, 5, segment{Mark: "empty"}}})
+	want := []segment{{"a", "", ""}, {"b", "b", ""}, {"cd", "cd", "is true"}, {"ef", "", ""}}
 	if len(segments) != len(want) {
 		t.Fatalf("%v, want %v", segments, want)
 	}

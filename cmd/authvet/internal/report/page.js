@@ -11,6 +11,12 @@ if (form) {
     }
     document.getElementById("shown").textContent = shown;
   };
+  for (const button of form.querySelectorAll("button")) {
+    button.addEventListener("click", () => {
+      for (const box of form.querySelectorAll("input[name=rule]")) box.checked = button.dataset.tick === "true";
+      filter();
+    });
+  }
   form.hidden = false;
   form.addEventListener("change", filter);
   filter(); // browsers keep ticks over a reload

@@ -7,7 +7,11 @@ import (
 
 // path is the way to a finding: where the handler starts, the conditions that decide, and the answer.
 func (s *Sources) path(f *Finding) []Note {
-	return slices.Concat(s.start(f), s.conditions(f), []Note{{f.Place, f.Message}})
+	steps := s.start(f)
+	for _, c := range s.conditions(f) {
+		steps = append(steps, Note{c.Place, c.said()})
+	}
+	return append(steps, Note{f.Place, f.Message})
 }
 
 // start is where the function around a finding starts; none if there is no function.
@@ -34,8 +38,8 @@ func (fn function) called() string {
 const decidesHere = "this decides"
 
 // explains reports whether a related position says more than the conditions do.
-func (n Note) explains(conditions []Note) bool {
-	return n.Message != decidesHere || !slices.ContainsFunc(conditions, func(c Note) bool { return c.contains(n.Place) || n.contains(c.Place) })
+func (n Note) explains(conditions []condition) bool {
+	return n.Message != decidesHere || !slices.ContainsFunc(conditions, func(c condition) bool { return c.contains(n.Place) || n.contains(c.Place) })
 }
 
 // codeLine is a line on the way to a finding, with what there is to say of it, from left to right.
@@ -73,7 +77,6 @@ func (s *Sources) onTheWay(f *Finding, most int) (lines []codeLine, elsewhere []
 // last, the start of the function, and the conditions before.
 func (s *Sources) ranked(f *Finding) (ranked, elsewhere []Note) {
 	conditions := s.conditions(f)
-	slices.Reverse(conditions)
 	for _, n := range f.Related {
 		switch {
 		case n.File != f.File:
@@ -82,10 +85,13 @@ func (s *Sources) ranked(f *Finding) (ranked, elsewhere []Note) {
 			ranked = append(ranked, n)
 		}
 	}
-	last := min(1, len(conditions))
-	ranked = append(ranked, conditions[:last]...)
-	for _, n := range s.start(f) {
-		ranked = append(ranked, Note{Place: n.Place}) // the line says it by itself
+	start := len(ranked)
+	for _, c := range slices.Backward(conditions) {
+		ranked = append(ranked, Note{c.Place, c.said()})
 	}
-	return append(ranked, conditions[last:]...), elsewhere
+	start = min(start+1, len(ranked)) // behind the last condition
+	for _, n := range s.start(f) {
+		ranked = slices.Insert(ranked, start, Note{Place: n.Place}) // the line says it by itself
+	}
+	return ranked, elsewhere
 }

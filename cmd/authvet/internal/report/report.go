@@ -16,6 +16,12 @@ type Note struct {
 	Message string
 }
 
+// Branch is where something was decided, and how it came out.
+type Branch struct {
+	Place
+	Holds bool
+}
+
 // Finding is what is told of one finding.
 type Finding struct {
 	Package    string // import path
@@ -23,10 +29,10 @@ type Finding struct {
 	Confidence string // high, medium or low
 	Message    string // without the rule and the confidence
 	Place
-	Related     []Note  // what explains it
-	Path        []Place // the conditions on the way to it, the first one first
-	Fixes       []Fix   // any one of them mends it
-	Fingerprint string  // see [Sign]
+	Related     []Note   // what explains it
+	Path        []Branch // the conditions on the way to it, the first one first
+	Fixes       []Fix    // any one of them mends it
+	Fingerprint string   // see [Sign]
 }
 
 // Why is the rule of what is no finding: it tells where authvet stopped following.
@@ -58,6 +64,16 @@ func (f *Finding) level() string {
 		return levelWarning
 	}
 	return levelError
+}
+
+// brief says in a few words what is wrong with the answer, "" if no rule has them.
+func (r *Report) brief(f *Finding) string {
+	for _, rule := range r.Rules {
+		if rule.ID == f.Rule {
+			return rule.Brief
+		}
+	}
+	return ""
 }
 
 // said is the message with the confidence at its end, as in the text output.

@@ -49,7 +49,7 @@ func sample(t *testing.T, text string) *Report {
 	decided := at(`== "" &`)
 	decided.EndColumn = decided.Column + 1
 	f := Finding{Package: "m/p", Rule: "late-status", Confidence: "medium", Message: "100% wrong,\nhere: now",
-		Place: at("deny(w)"), Path: []Place{decided}, Related: []Note{{at("r.Admin"), "this decides"}}}
+		Place: at("deny(w)"), Path: []Branch{{decided, true}}, Related: []Note{{at("r.Admin"), "this decides"}}}
 	sources := NewSources()
 	findings := []Finding{f}
 	Sign(findings, sources)
@@ -109,7 +109,7 @@ func TestSARIF(t *testing.T) {
 	for _, step := range result.CodeFlows[0].ThreadFlows[0].Locations {
 		steps = append(steps, step.Location.Message.Text)
 	}
-	want := `Server.login starts here; r.é == "" decides; ` + r.Findings[0].Message
+	want := `Server.login starts here; r.é == "" is true; ` + r.Findings[0].Message
 	if got := strings.Join(steps, "; "); got != want {
 		t.Errorf("the path is\n%s\nwant\n%s", got, want)
 	}
@@ -201,9 +201,9 @@ func f() {
 	r := sample(t, text)
 	var got []string
 	for _, c := range r.Sources.conditions(&r.Findings[0]) {
-		got = append(got, c.Message)
+		got = append(got, c.said())
 	}
-	want := `!ok decides; r.x == "" decides; a, b decides; c decides`
+	want := `!ok is true; r.x == "" is true; a, b matches; c is false`
 	if strings.Join(got, "; ") != want {
 		t.Errorf("got %q, want %s", got, want)
 	}

@@ -29,7 +29,7 @@ func Terminal(w io.Writer, r *Report, folder string, colour bool) error {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
-		text.WriteString(t.finding(&f))
+		text.WriteString(t.finding(&f, r.brief(&f)))
 	}
 	_, err := io.WriteString(w, text.String())
 	return err
@@ -48,14 +48,14 @@ func (t *terminal) paint(colour, text string) string {
 	return colour + text + regular
 }
 
-func (t *terminal) finding(f *Finding) string {
+func (t *terminal) finding(f *Finding, brief string) string {
 	colour := levelColours[f.level()]
 	posn := fmt.Sprintf("%s:%d:%d:", t.short(f.File), f.Line, f.Column)
 	head := fmt.Sprintf("%s %s %s\n", t.paint(strong, posn), t.paint(colour, f.Rule+":"), visible(f.said()))
 	if f.Rule == Why {
 		return head
 	}
-	return head + t.excerpt(f, colour)
+	return head + t.excerpt(f, brief, colour)
 }
 
 // short names the file from the folder if that is shorter.
@@ -66,8 +66,8 @@ func (t *terminal) short(file string) string {
 	return file
 }
 
-// excerpt shows the lines that lead to the finding and the one that it is on, underlined.
-func (t *terminal) excerpt(f *Finding, colour string) string {
+// excerpt shows the lines that lead to the finding and the one that it is on, underlined, with what is wrong there in brief.
+func (t *terminal) excerpt(f *Finding, brief, colour string) string {
 	if t.sources.line(f.File, f.Line) == "" {
 		return ""
 	}
@@ -88,6 +88,9 @@ func (t *terminal) excerpt(f *Finding, colour string) string {
 		fmt.Fprintf(&text, "%s %s%s\n", gutter, visible(shown[i][indent:]), note)
 		if line.number == f.Line {
 			blank, mark := underline(shown[i], indent, f)
+			if brief != "" {
+				mark += " " + brief
+			}
 			fmt.Fprintf(&text, "%s %s%s\n", t.paint(faint, "       |"), blank, t.paint(colour, mark))
 		}
 	}

@@ -26,15 +26,15 @@ func TestTerminal(t *testing.T) {
 	r.Findings[0].Message = "wrong"
 	const want = `a b/p.go:6:3: late-status: wrong (medium)
      3 | func (s *Server[T]) login(w W, r *R) {
-     4 |     if r.é == "" && r.Admin(  <- r.é == "" decides; this decides
+     4 |     if r.é == "" && r.Admin(  <- r.é == "" is true; this decides
      6 |         deny(w)
-       |         ~~~~~~~
+       |         ~~~~~~~ too late: a status has left already
 
 a b/p.go:6:3: missing-challenge: no
      3 | func (s *Server[T]) login(w W, r *R) {
-     4 |     if r.é == "" && r.Admin(  <- r.é == "" && r.Admin(… decides
+     4 |     if r.é == "" && r.Admin(  <- r.é == "" && r.Admin(… is true
      6 |         deny(w)
-       |         ~~~~~~~
+       |         ~~~~~~~ leaves with no challenge
        = /elsewhere/lib.go:9:1: it leaves there
 `
 	if got := terminalText(t, r, false); got != want {
@@ -44,7 +44,7 @@ a b/p.go:6:3: missing-challenge: no
 	if got := regexp.MustCompile("\x1b\\[[0-9]*m").ReplaceAllString(coloured, ""); got != want {
 		t.Errorf("without its colours it is\n%s\nwant\n%s", got, want)
 	}
-	for _, piece := range []string{yellow + "late-status:" + regular, red + "missing-challenge:" + regular, yellow + "~~~~~~~" + regular} {
+	for _, piece := range []string{yellow + "late-status:" + regular, red + "missing-challenge:" + regular, yellow + "~~~~~~~ too late: a status has left already" + regular} {
 		if !strings.Contains(coloured, piece) {
 			t.Errorf("no %q in %q", piece, coloured)
 		}
@@ -71,7 +71,7 @@ func f() {
 	f := &r.Findings[0]
 	f.Related = nil
 	for line := 5; line <= 7; line++ {
-		f.Path = append(f.Path, Place{f.File, line, line, line, line + 1})
+		f.Path = append(f.Path, Branch{Place{f.File, line, line, line, line + 1}, true})
 	}
 	var numbers []string
 	for line := range strings.Lines(terminalText(t, r, false)) {
