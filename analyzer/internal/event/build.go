@@ -18,6 +18,8 @@ type Program struct {
 	Pkg   *ssa.Package
 	Known func(*ssa.Function) bool // whether there is a summary of an imported method; set by whoever reads facts
 	Funcs []*ssa.Function          // every function with source, closures after the function that holds them, init last
+
+	slots *slots // made when it is asked for
 }
 
 // Build makes the SSA form of the package under analysis. It is done here and not by requiring buildssa, which would

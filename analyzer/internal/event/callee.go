@@ -72,14 +72,21 @@ func (f *Func) ofDynamic(common *ssa.CallCommon, root int32) Event {
 		return Event{Call: common}
 	}
 	e := Event{Kind: CallUnseen, Power: p, Call: common}
-	if !common.IsInvoke() {
-		return e
+	var callees []*ssa.Function
+	open := true
+	if common.IsInvoke() {
+		callees, open = f.program.Implements(common.Value.Type(), common.Method)
+	} else {
+		callees, open = f.program.Functions(common.Value)
 	}
-	callees, open := f.program.Implements(common.Value.Type(), common.Method)
 	if len(callees) == 0 || len(callees) > maxImplementations {
 		return e
 	}
-	for i, arg := range Inputs(common) {
+	args := common.Args
+	if common.IsInvoke() {
+		args = Inputs(common)
+	}
+	for i, arg := range args {
 		if f.Root(arg) == root {
 			e.Kind, e.Callees, e.Open, e.Input = CallEach, callees, open, i
 			if Answers(arg.Type()) {
@@ -88,6 +95,28 @@ func (f *Func) ofDynamic(common *ssa.CallCommon, root int32) Event {
 		}
 	}
 	return e
+}
+
+// Into is a call of several functions as one of them sees it: what is bound to a method that is called as a value is not known, and
+// the value stands for it.
+func (e Event) Into(callee *ssa.Function) Event {
+	e.Callee = callee
+	if e.Call.IsInvoke() {
+		return e
+	}
+	if callee.Signature.Recv() != nil && len(e.Call.Args) == callee.Signature.Params().Len() {
+		e.bound = true
+		e.Input++
+	}
+	return e
+}
+
+// Inputs lists what the call gives its callee.
+func (e Event) Inputs() []ssa.Value {
+	if e.bound {
+		return append([]ssa.Value{e.Call.Value}, e.Call.Args...)
+	}
+	return Inputs(e.Call)
 }
 
 // maxImplementations is how many methods a call through an interface is followed into.

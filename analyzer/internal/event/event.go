@@ -58,10 +58,11 @@ type Event struct {
 	Empty bool      // the header's value is certainly nothing
 
 	Callee  *ssa.Function   // CallKnown
-	Callees []*ssa.Function // CallEach
+	Callees []*ssa.Function // CallEach; see [Event.Into]
 	Open    bool            // CallEach: or others that cannot be seen
 	Input   int             // CallKnown: which input of the callee the response goes into; -1 if it is not given it
 	Power   Power           // CallUnseen: the most that the code can do to the response
+	bound   bool            // CallKnown: the callee is a method whose receiver is bound to the value that is called
 }
 
 // Of tells what instr does to the response that input root of f leads to; with NoResponse, only what it calls.

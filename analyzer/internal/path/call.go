@@ -28,7 +28,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 		return []State{s}
 	}
-	c := &calling{walk: k, inputs: event.Inputs(e.Call), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
+	c := &calling{walk: k, inputs: e.Inputs(), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
 		k.wearing(&s, e.Call)
 		k.handed(s, instr, target{e.Callee, input})
@@ -50,13 +50,23 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	return next
 }
 
-// callEach applies each function that a call through an interface may run.
+// callEach applies each function that a call through an interface, or through a function value, may run.
 func (k *walk) callEach(s State, instr ssa.Instruction, e event.Event) []State {
+	if !e.Call.IsInvoke() && !k.follows(e) {
+		k.dynamic(&s, instr, e)
+		return []State{s}
+	}
 	var next []State
 	for _, callee := range e.Callees {
-		one := e
-		one.Callee = callee
-		for _, after := range k.call(s, instr, one) {
+		one := s
+		if !e.Call.IsInvoke() {
+			env, ok := k.learn(s.Env, e.Call.Value, functionVal(callee))
+			if !ok {
+				continue
+			}
+			one.Env = env
+		}
+		for _, after := range k.call(one, instr, e.Into(callee)) {
 			if !slices.Contains(next, after) {
 				next = append(next, after)
 			}

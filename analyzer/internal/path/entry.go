@@ -48,7 +48,7 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			e.Bare[WWW], e.Right[WWW] = false, true
 		}
 		e.Taken = taken[t.fn]
-		if how := handlers.seen[t.fn]; how != nil {
+		if how := handlers.seen[t.fn]; how != nil && (taken[t.fn] || !w.throughValue[t.fn]) {
 			e.Known, e.Anybody, e.Hidden, e.Before = how.known, how.anybody, how.unseen, how.before
 			e.Plain = !how.known && !how.unseen && !how.wrapped && !called[t]
 			if how.challenged && e.Bare[WWW] {
@@ -145,8 +145,9 @@ func (w *Walker) taken() map[*ssa.Function]bool {
 
 func (w *Walker) takenBy(instr ssa.Instruction, taken map[*ssa.Function]bool) {
 	if mc, ok := instr.(*ssa.MakeClosure); ok {
-		if !calledInPlace(mc) {
-			taken[event.Source(mc.Fn.(*ssa.Function))] = true
+		fn := event.Source(mc.Fn.(*ssa.Function))
+		if !calledInPlace(mc) && !w.onlyCalled(fn, mc, mc) {
+			taken[fn] = true
 		}
 		return
 	}
@@ -156,7 +157,9 @@ func (w *Walker) takenBy(instr ssa.Instruction, taken map[*ssa.Function]bool) {
 		if !ok || call != nil && i == 0 && !call.Common().IsInvoke() {
 			continue // the function that is called
 		}
-		taken[event.Source(fn)] = true
+		if !w.onlyCalled(event.Source(fn), instr, fn) {
+			taken[event.Source(fn)] = true
+		}
 	}
 }
 

@@ -44,8 +44,10 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 				}
 			}
 		}
-	case *ssa.Function, *ssa.MakeClosure:
-		return Val{Kind: NonNil}
+	case *ssa.Function:
+		return functionVal(event.Source(v))
+	case *ssa.MakeClosure:
+		return functionVal(event.Source(v.Fn.(*ssa.Function)))
 	}
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		if g, ok := load.X.(*ssa.Global); ok {

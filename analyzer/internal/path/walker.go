@@ -48,13 +48,15 @@ type Walker struct {
 	topmost     []top                     // see tops
 	taking      map[*ssa.Function][]Taker // see takers
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
+
+	throughValue map[*ssa.Function]bool // functions that are called through values: whether all those calls are followed
 }
 
 // NewWalker prepares to walk a package.
 func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
-		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool)}
+		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()
