@@ -53,6 +53,14 @@ func (f facts) Takers(fn *types.Func) []path.Taker {
 	return e.Takers
 }
 
+func (f facts) Returned(fn *types.Func) int {
+	var e path.Effects
+	if !f.pass.ImportObjectFact(fn, &e) {
+		return -1
+	}
+	return e.Returned - 1
+}
+
 func (f facts) Pending(fn *types.Func) []path.PendingFinding {
 	var p path.Pending
 	if !f.pass.ImportObjectFact(fn, &p) {

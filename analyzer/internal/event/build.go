@@ -19,7 +19,10 @@ type Program struct {
 	Known func(*ssa.Function) bool // whether there is a summary of an imported method; set by whoever reads facts
 	Funcs []*ssa.Function          // every function with source, closures after the function that holds them, init last
 
-	slots *slots // made when it is asked for
+	Told func(*types.Func) int // the same as Returned, of an imported function; set by whoever reads facts
+
+	slots    *slots // made when it is asked for
+	returned map[*ssa.Function]int
 }
 
 // Build makes the SSA form of the package under analysis. It is done here and not by requiring buildssa, which would

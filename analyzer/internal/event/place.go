@@ -109,6 +109,9 @@ func (f *Func) Place(v ssa.Value) Place {
 	case *ssa.Field:
 		return f.Place(v.X).Then(fmt.Sprintf(".%d", v.Field))
 	case *ssa.Call:
+		if same := f.Same(v); same != v {
+			return f.Place(same)
+		}
 		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "len" {
 			if p := f.Place(v.Call.Args[0]); p != NoPlace {
 				return p.Then("len")
@@ -176,6 +179,10 @@ func (f *Func) Content(addr ssa.Value) Place {
 		return f.Content(addr.X)
 	case *ssa.ChangeType:
 		return f.Content(addr.X)
+	case *ssa.Call:
+		if same := f.Same(addr); same != addr {
+			return f.Content(same)
+		}
 	case *ssa.Alloc:
 		if store := f.only(addr); store != nil {
 			return f.Place(store.Val)

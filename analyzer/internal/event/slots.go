@@ -85,13 +85,13 @@ func (s *slots) read(instr ssa.Instruction) {
 	}
 	switch instr := instr.(type) {
 	case *ssa.FieldAddr:
-		if field := fieldOf(instr.X.Type(), instr.Field); isFunction(field.Type()) {
+		if field := FieldOf(instr.X.Type(), instr.Field); isFunction(field.Type()) {
 			for _, ref := range *instr.Referrers() {
 				s.use(s.field(field), instr, ref)
 			}
 		}
 	case *ssa.Field:
-		if field := fieldOf(instr.X.Type(), instr.Field); isFunction(field.Type()) && !onlyCalled(instr) {
+		if field := FieldOf(instr.X.Type(), instr.Field); isFunction(field.Type()) && !onlyCalled(instr) {
 			s.field(field).handed = true
 		}
 	}
@@ -148,7 +148,7 @@ func (s *slots) at(addr ssa.Value) *slot {
 	case *ssa.Global:
 		return s.global(addr)
 	case *ssa.FieldAddr:
-		return s.field(fieldOf(addr.X.Type(), addr.Field))
+		return s.field(FieldOf(addr.X.Type(), addr.Field))
 	}
 	return nil
 }
@@ -181,7 +181,7 @@ func (l *looked) add(v ssa.Value) {
 	case *ssa.Parameter:
 		l.arguments(v)
 	case *ssa.Field:
-		l.slot(l.field(fieldOf(v.X.Type(), v.Field)))
+		l.slot(l.field(FieldOf(v.X.Type(), v.Field)))
 	case *ssa.UnOp:
 		l.load(v)
 	default:
@@ -276,9 +276,9 @@ func (l *looked) arguments(p *ssa.Parameter) {
 	}
 }
 
-// fieldOf is the field number i of a struct, or of what points to one.
-func fieldOf(t types.Type, i int) *types.Var {
-	return elem(t).Underlying().(*types.Struct).Field(i)
+// FieldOf is the field number i of a struct, or of what points to one.
+func FieldOf(t types.Type, i int) *types.Var {
+	return elem(t).Underlying().(*types.Struct).Field(i).Origin()
 }
 
 func elem(t types.Type) types.Type {

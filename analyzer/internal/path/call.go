@@ -132,7 +132,7 @@ func (c *calling) place(p event.Place) (event.Place, Val) {
 	if p.Base < 0 || int(p.Base) >= len(c.inputs) {
 		return event.NoPlace, Val{}
 	}
-	arg := c.inputs[p.Base]
+	arg := c.Same(c.inputs[p.Base])
 	if p.Path == "" {
 		return c.Place(arg), c.value(c.env, arg)
 	}
@@ -334,10 +334,13 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 		if p == event.NoPlace || p.Base < 0 {
 			continue
 		}
+		if p.Base < c.Inputs() {
+			c.wrote[p] = true
+		}
 		env = c.envs.write(env, p, c.here(w.Val))
 	}
 	call, ok := c.instr.(*ssa.Call)
-	if !ok {
+	if !ok || c.Same(call) != call {
 		return env
 	}
 	after := *c

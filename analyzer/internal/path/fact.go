@@ -20,6 +20,8 @@ type Effects struct {
 	Origins []origin.Origin // what its results come from, where that is told
 	Guard   bool            // it is a middleware that lets only somebody through who is known
 	Takers  []Taker
+
+	Returned int // one more than the number of the parameter that it returns, whichever way it leaves; 0 for none
 }
 
 // Input is what a function does to the response in one of its inputs; with [event.NoResponse], what its results are.
@@ -93,6 +95,9 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 			}
 		}
 		e.Guard = w.guards[fn]
+		if len(e.Inputs) > 0 {
+			e.Returned = w.program.Returned(fn) + 1
+		}
 		for _, t := range w.taking[fn] {
 			e.Takers = append(e.Takers, far.taker(t))
 		}
@@ -174,7 +179,7 @@ func tells(sum *Summary) bool {
 		return false
 	}
 	for _, x := range sum.Exits {
-		if x.Knows.Known {
+		if x.Knows.Known || slices.ContainsFunc(x.Writes, func(f Fact) bool { _, ok := f.Val.status(); return ok || f.Val.Kind == Ref }) {
 			return true
 		}
 		for _, r := range x.Results {

@@ -19,6 +19,8 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 	if !known {
 		switch v := k.value(s.Env, e.Name); {
 		case k.copied(event.Ranged(e.Name)): // noted where the loop starts
+		case k.gathered(e.Name):
+			k.unseeMarks(s)
 		case v.Kind == Ref && v.Ref.Base < k.Inputs():
 			s.Symbolic = Symbolic{Name: v.Ref, Set: true}
 		}
@@ -67,7 +69,7 @@ func (k *walk) copied(loop *ssa.Range) bool {
 		return false
 	}
 	return event.PowerOf(loop.X.Type()) == event.Headers && event.Keys(loop.X) == nil ||
-		slices.Contains(event.Keys(loop.X), Headers[WWW]) || slices.Contains(event.Keys(loop.X), Headers[Proxy])
+		slices.Contains(event.Keys(loop.X), Headers[WWW]) || slices.Contains(event.Keys(loop.X), Headers[Proxy]) || k.gathered(loop.X)
 }
 
 // mayChallenge reports whether a map of headers that a call sends with its answer may have a challenge in it.

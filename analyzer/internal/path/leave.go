@@ -181,7 +181,7 @@ func (k *walk) isGuard(f Fact) bool {
 		if _, ok := v.(*ssa.FreeVar); !ok && (strings.Count(f.Place.Path, "*") > 1 || f.Val.Kind != Const && f.Val.Kind != Other) {
 			return false
 		}
-		return k.Fixed(f.Place)
+		return k.Fixed(f.Place) && !k.wrote[f.Place]
 	}
 	return true
 }
@@ -204,10 +204,17 @@ func aside(v ssa.Value) bool {
 	return path == "net/http" && name == "Request" || path == "context" && name == "Context"
 }
 
-// writes lists what the function stored through its inputs, on this path or on another: a caller must forget the rest.
+// writes lists what the function, or one that it calls, stored through its inputs, on this path or on another: a caller must forget
+// the rest.
 func (k *walk) writes(env *Env) []Fact {
 	var facts []Fact
-	for _, p := range k.StoredInputs() {
+	places := k.StoredInputs()
+	for p := range k.wrote {
+		if !slices.Contains(places, p) {
+			places = append(places, p)
+		}
+	}
+	for _, p := range places {
 		v, _ := env.get(p)
 		facts = append(facts, Fact{p, k.portable(v)})
 	}

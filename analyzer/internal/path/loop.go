@@ -33,7 +33,8 @@ func (k *walk) answersIn(body *ssa.BasicBlock) bool {
 	for _, block := range k.Blocks {
 		if body.Dominates(block) && slices.ContainsFunc(block.Instrs, func(instr ssa.Instruction) bool {
 			e := k.Of(instr, k.root)
-			return (e.Kind == event.CallKnown || e.Kind == event.CallEach || e.Kind == event.CallUnseen) && e.Input >= 0 || setsChallenge(e)
+			return (e.Kind == event.CallKnown || e.Kind == event.CallEach || e.Kind == event.CallUnseen) && e.Input >= 0 || setsChallenge(e) ||
+				e.Kind == event.SetHeader && e.Name != nil && k.gathered(e.Name)
 		}) {
 			return true
 		}

@@ -55,10 +55,24 @@ func (w *tellers) mayTell(fn *ssa.Function) bool {
 				if !w.statuses && (w.mayExit(instr) || w.asksWho(instr)) {
 					return true
 				}
+			case *ssa.Store:
+				if !w.statuses && buildsUp(instr) && w.program.Returned(fn) >= 0 {
+					return true
+				}
 			}
 		}
 	}
 	return !returns && !w.statuses
+}
+
+// buildsUp reports whether a number is stored in what a function was given: a status perhaps, of an answer that is built up.
+func buildsUp(store *ssa.Store) bool {
+	at, ok := store.Addr.(*ssa.FieldAddr)
+	if !ok || !isInteger(store.Val.Type()) {
+		return false
+	}
+	_, given := at.X.(*ssa.Parameter)
+	return given
 }
 
 // mayExit reports whether a call may be one that never returns.

@@ -138,7 +138,7 @@ func (k *walk) loseGiven(env *Env, e event.Event) *Env {
 	for _, arg := range e.Call.Args {
 		env = k.loseCaptured(env, arg)
 	}
-	for i, arg := range event.Inputs(e.Call) {
+	for i, arg := range e.Inputs() {
 		if k.passesOn(e.Callee, i) {
 			env = k.loseContent(env, arg)
 		}

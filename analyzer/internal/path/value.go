@@ -13,6 +13,7 @@ import (
 
 // value is what a path knows of v.
 func (k *walk) value(env *Env, v ssa.Value) Val {
+	v = k.Same(v)
 	switch v := v.(type) {
 	case *ssa.Const:
 		return literal(v)

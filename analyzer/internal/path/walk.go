@@ -81,6 +81,7 @@ type walk struct {
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
+	wrote      map[event.Place]bool      // places reached from the inputs that callees write
 }
 
 // tries is how often a function is walked that has too many states.
@@ -94,7 +95,7 @@ func (w *Walker) run(t target) *Walk {
 		guards, who := try < tries-1, try < tries-2 && t.fn.Name() != "init" // nobody asks when a package starts
 		k := &walk{who: who, coarse: try > 0, mattering: make(map[*ssa.BasicBlock]bool), decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
 			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
-			byInstr: make(map[ssa.Instruction][]int)}
+			byInstr: make(map[ssa.Instruction][]int), wrote: make(map[event.Place]bool)}
 		if k.all() {
 			return k.finish()
 		}

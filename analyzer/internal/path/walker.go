@@ -21,6 +21,8 @@ type Facts interface {
 	Guard(fn *types.Func) bool
 	// Origins returns what the results of an imported function come from; nil if nothing is known.
 	Origins(fn *types.Func) []origin.Origin
+	// Returned is the number of the parameter that an imported function always returns; -1 for none.
+	Returned(fn *types.Func) int
 	// Variable returns what an imported package variable is initialised with.
 	Variable(v *types.Var) *Obj
 }
@@ -49,6 +51,7 @@ type Walker struct {
 	taking      map[*ssa.Function][]Taker // see takers
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 
+	gathering    map[*types.Var]bool    // see gathered
 	throughValue map[*ssa.Function]bool // functions that are called through values: whether all those calls are followed
 }
 
@@ -58,6 +61,7 @@ func NewWalker(program *event.Program, facts Facts) *Walker {
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
 		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
+	program.Told = facts.Returned
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()
 	w.findTables()
