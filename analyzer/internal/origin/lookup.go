@@ -177,7 +177,7 @@ func text(v ssa.Value) (string, bool) {
 // asserted is v.(T): somebody who is known, if what was asserted came out of the context and T says so.
 func (t *Tracer) asserted(v *ssa.TypeAssert) Origin {
 	o := t.Of(v.X)
-	if o.Has(api.Unknown) && fromContext(v.X) && isIdentityType(v.AssertedType) {
+	if o.Has(api.Unknown) && fromContext(v.X) && (isIdentityType(v.AssertedType) || tellsOfSomebody(v.AssertedType)) {
 		return of(api.Identity, "the user in the context")
 	}
 	return o

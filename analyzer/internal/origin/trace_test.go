@@ -100,6 +100,12 @@ func with(ctx context.Context, r *http.Request) context.Context { n, _, _ := r.B
 func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity | api.Proves},
 		{"the context, by type", `type key int
 func f(r *http.Request) *User { u, _ := r.Context().Value(key(1)).(*User); return u }`, api.Identity | api.Proves},
+		{"the context, by what stands in it", `type key int
+type request struct{ UserID int }
+func f(r *http.Request) *request { u, _ := r.Context().Value(key(1)).(*request); return u }`, api.Identity | api.Proves},
+		{"the context, of something else", `type key int
+type request struct{ ID, Trace string }
+func f(r *http.Request) *request { u, _ := r.Context().Value(key(1)).(*request); return u }`, api.Unknown},
 		{"a global", `var team = "a"
 func f(r *http.Request) string { return team }`, api.Server},
 		{"a constant", `func f(r *http.Request) string { return "x" }`, 0},

@@ -19,6 +19,27 @@ var identityTypes = []string{
 	"subject",   // policy engines
 }
 
+// callerFields are the fields by which a struct that is kept with the request, under whatever name, says who is calling or what he may:
+// a security context, the data of a token.
+var callerFields = []string{
+	"user", "userid", "username", "subject", "principal", "claims", // who it is
+	"isadmin", "role", "roles", "scopes", "permissions", "privileges", // what he may
+}
+
+// tellsOfSomebody reports whether t is a struct with a field that says who is calling, or what he may.
+func tellsOfSomebody(t types.Type) bool {
+	s := structOf(t)
+	if s == nil {
+		return false
+	}
+	for f := range s.Fields() {
+		if slices.Contains(callerFields, strings.ToLower(f.Name())) {
+			return true
+		}
+	}
+	return false
+}
+
 // sessionKinds say of a session that it is somebody's, and not that of an upload, a database or a call.
 var sessionKinds = []string{"", "user", "auth", "login", "web", "http", "client", "cookie", "current"}
 

@@ -106,6 +106,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		a.Symbolic = c.symbolic(s, a.Symbolic)
 		a.Judged = a.Why != nil && !a.Why.asks()
 		a.Why, a.Knows = c.reason(a.Why), c.knows(a.Knows)
+		a.Knows.Known = a.Knows.Known || a.Why.ofSomebody()
 		a.Prior = s.First
 		if s.First.Sure == Gone {
 			continue
@@ -184,6 +185,7 @@ func (c *calling) here(v Val) Val {
 		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
 		for _, f := range v.Obj.Fields {
 			if val := c.here(f.Val); val.Kind != Unknown {
+				val.Why = c.reason(val.Why)
 				o.Fields = append(o.Fields, Field{f.Path, c.made(val)})
 			}
 		}
@@ -295,6 +297,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	after.Env = c.effects(after.Env, x)
 	if c.who {
 		after.Knows = after.Knows.or(c.knows(x.Knows))
+		after.Knows.Known = after.Knows.Known || slices.ContainsFunc(x.Results, func(v Val) bool { return c.reason(v.Why).ofSomebody() })
 	}
 	return after, true
 }

@@ -50,6 +50,14 @@ func isNo(ret *ssa.Return, last Val, k *walk, env *Env) bool {
 	return last.Kind == Const && last.Text == "b0" || event.IsError(r.Type()) && last.Kind != Nil && last.Kind != Unknown && last.Kind != Ref
 }
 
+// whyNo is why a function returns false or an error: what the one that it has asked says, if it says so.
+func (k *walk) whyNo(ret *ssa.Return, s *State) *Reason {
+	if why := k.value(s.Env, ret.Results[len(ret.Results)-1]).Why; why != nil {
+		return why
+	}
+	return s.why()
+}
+
 func goodVal(v ssa.Value) Val {
 	if isBool(v.Type()) {
 		return truth(true)
@@ -87,7 +95,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	if s.Decision != nil {
 		x.cond = s.Decision.at
 	}
-	if k.who && isNo(ret, last, k, s.Env) && !s.why().May() {
+	if k.who && isNo(ret, last, k, s.Env) && !k.whyNo(ret, &s).May() {
 		x.Knows.Known = false // what was known was not good enough
 	}
 	for i := range x.Marks {

@@ -145,7 +145,10 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 // flag reads a truth value that stands in a field: of somebody who is known it says what he may, or is.
 func (k *walk) flag(v ssa.Value, truth bool) meaning {
 	o := k.from(v)
-	if !o.Has(somebody) {
+	switch {
+	case !o.Has(somebody) && o.Inputs != 0 && permissionWord(fieldName(v)):
+		return meaning{why: Reason{Refused: o, Permits: true}} // whose it is, the callers know
+	case !o.Has(somebody):
 		return other(o)
 	}
 	if invalid(fieldName(v), truth) {

@@ -29,7 +29,7 @@ func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() 
 // settle tells what a comparison of a credential with what the request asks for means: once it is verified, whose thing it
 // is; before, nothing.
 func (r *Reason) settle(known bool) {
-	if !r.Permits || r.Refused.Has(api.Identity) {
+	if !r.Permits || r.Refused.Has(api.Identity) || !r.Refused.Has(api.Credential) && r.Refused.Inputs != 0 {
 		return
 	}
 	if known {
@@ -82,6 +82,11 @@ func (r *Reason) says() bool {
 
 // Permission reports whether it was a permission that somebody who is known was found not to have.
 func (r *Reason) Permission() bool { return r.May() && r.Permits && !r.Absent.Has(somebody) }
+
+// ofSomebody reports whether it was somebody's permission that was looked at: then there is somebody to have it.
+func (r *Reason) ofSomebody() bool {
+	return r.Permission() && r.Refused.Proven()
+}
 
 // ClaimOnly is what an anonymous client said that alone decided; ok is false if it was not that.
 func (r *Reason) ClaimOnly() (what origin.Origin, ok bool) {

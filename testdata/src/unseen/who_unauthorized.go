@@ -1,14 +1,12 @@
 package unseen
 
 import (
-	"errors"
 	"net/http"
 )
 
 func (s *site) unauthorizedRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/authorize", s.remove)
 	mux.HandleFunc("/rights", s.rights)
-	mux.HandleFunc("/may", s.sentinel)
 	mux.HandleFunc("/quota", s.quota)
 }
 
@@ -41,30 +39,6 @@ func (s *site) rights(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	askWho(w)
-}
-
-var errMayNot = errors.New("may not")
-
-func (s *site) may(p *person) error {
-	if !p.isAdmin() {
-		return errMayNot
-	}
-	return nil
-}
-
-// A helper asks for the permission, and returns an error: unauthorized-authenticated. It is told with low confidence. Needed:
-// that an error of somebody who is known is about a permission where the condition that made it was.
-func (s *site) sentinel(w http.ResponseWriter, r *http.Request) {
-	p, err := s.person(r)
-	if err != nil {
-		askWho(w)
-		return
-	}
-	if err := s.may(p); errors.Is(err, errMayNot) {
-		askWho(w)
-		return
-	}
-	w.Write([]byte(p.Name))
 }
 
 // Somebody who is known has sent too much: unauthorized-authenticated. It is told with low confidence. Needed: that a number
