@@ -25,8 +25,10 @@ type Hook struct {
 	Type  string
 	Field string
 
-	Major      string // the major version that it is true of: "v3"; "" for all
+	Refuses    bool   // it is called for those alone whose credentials were missing or wrong
 	Challenges bool   // the library sets the challenge before it, or after it where that is not too late
+	Proxies    bool   // with Challenges: that of a 407, too
+	Major      string // the major version that sets the challenge: "v3"; "" for all
 }
 
 // ErrorType is an error whose status a framework sends when a handler returns it.
@@ -37,6 +39,7 @@ type ErrorType struct {
 	By      string         // what sends it, as a reader would name it
 	Wrapped bool           // it is found in an error that wraps it, too
 	Method  string         // with an interface: the method that tells the status of any error which has it
+	Apart   bool           // handlers are given no response: the error of any function may become an answer
 	Hook    string         // the field, method or variable by which a program puts a handler of its own in the place of the framework's
 	Vars    map[string]int // package variables that are such errors, and their status
 }
@@ -109,15 +112,19 @@ func ErrorVar(v *types.Var) (of *ErrorType, code int) {
 	return nil, 0
 }
 
-// HookOf returns what is known of a field of the type named "path.Name", or nil.
-func HookOf(named, field string) *Hook {
+// HookOf returns what is known of a field of the type named "path.Name"; nothing for another field.
+func HookOf(named, field string) Hook {
 	i := strings.LastIndexByte(named, '.')
 	if i < 0 {
-		return nil
+		return Hook{}
 	}
-	h := hooks()[key{unversioned(named[:i]), named[i+1:], field}]
-	if h == nil || h.Major != "" && !strings.Contains(named, "/"+h.Major+"/") {
-		return nil
+	found := hooks()[key{unversioned(named[:i]), named[i+1:], field}]
+	if found == nil {
+		return Hook{}
+	}
+	h := *found
+	if h.Major != "" && !strings.Contains(named, "/"+h.Major+"/") {
+		h.Challenges, h.Proxies = false, false
 	}
 	return h
 }

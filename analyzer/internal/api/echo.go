@@ -51,6 +51,10 @@ func echo() Framework {
 			{Pkg: echoPkg, Type: "Context", Set: "%s.Response().Header().Set(%s, %s)"},
 			{Pkg: echoPkg, Type: "Response", Set: "%s.Header().Set(%s, %s)"},
 		},
+		Hooks: []Hook{
+			{Pkg: echoPkg + "/middleware", Type: "KeyAuthConfig", Field: "ErrorHandler", Refuses: true},
+			{Pkg: "github.com/labstack/echo-jwt", Type: "Config", Field: "ErrorHandler", Refuses: true},
+		},
 		// A type assertion finds it, so what wraps it is a plain error.
 		Errors: []ErrorType{{Pkg: echoPkg, Type: "HTTPError", Field: "Code", By: "echo's error handler", Hook: "HTTPErrorHandler",
 			Vars: map[string]int{"ErrBadRequest": 400, "ErrUnauthorized": 401, "ErrPaymentRequired": 402, "ErrForbidden": 403, "ErrNotFound": 404,

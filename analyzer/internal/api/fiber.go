@@ -28,7 +28,11 @@ func fiber() Framework {
 	f.Calls = append(f.Calls, fiberRedirects(pkg)...)
 	f.Calls = append(f.Calls, row(pkg, "", "NewError", MakesError, makes("Error"), status(0)))
 	f.Calls = append(f.Calls, fiberQuestions(pkg)...)
-	f.Hooks = []Hook{{Pkg: pkg + "/middleware/keyauth", Type: "Config", Field: "ErrorHandler", Major: "v3", Challenges: true}} // after it has run
+	f.Hooks = []Hook{
+		{Pkg: pkg + "/middleware/keyauth", Type: "Config", Field: "ErrorHandler", Refuses: true, Major: "v3", Challenges: true, Proxies: true}, // after it has run
+		{Pkg: pkg + "/middleware/basicauth", Type: "Config", Field: "Unauthorized", Refuses: true},
+		{Pkg: "github.com/gofiber/contrib/jwt", Type: "Config", Field: "ErrorHandler", Refuses: true},
+	}
 	f.Errors = []ErrorType{{Pkg: pkg, Type: "Error", Field: "Code", By: "fiber's error handler", Wrapped: true, Hook: "ErrorHandler",
 		Vars: fiberErrors()}}
 	return f

@@ -1,5 +1,7 @@
 package api
 
+import "strings"
+
 // What stands here is in the tables, too, and a test holds the two together: every process of go vet asks whether a package imports one
 // of these, and to make the tables for that answer would cost most of them more than all else that they do.
 
@@ -33,6 +35,8 @@ var verifierPackages = map[string]bool{
 	"github.com/clerk/clerk-sdk-go":                     true,
 	"github.com/clerk/clerk-sdk-go/jwt":                 true,
 	"github.com/coreos/go-oidc/oidc":                    true,
+	"github.com/dgrijalva/jwt-go":                       true,
+	"github.com/dgrijalva/jwt-go/request":               true,
 	"github.com/go-chi/jwtauth":                         true,
 	"github.com/go-jose/go-jose":                        true,
 	"github.com/go-jose/go-jose/jwt":                    true,
@@ -55,6 +59,18 @@ var verifierPackages = map[string]bool{
 
 // OfFramework reports whether a package declares contexts, or errors that are sent.
 func OfFramework(path string) bool { return frameworkPackages[unversioned(path)] }
+
+// InFramework reports whether a package is one of a framework's, or lies in it: the middlewares that it brings along.
+func InFramework(path string) bool {
+	for path = unversioned(path); path != ""; {
+		if frameworkPackages[path] {
+			return true
+		}
+		i := strings.LastIndexByte(path, '/')
+		path = path[:max(i, 0)]
+	}
+	return false
+}
 
 // Answering reports whether what a package declares can be a response, or become one.
 func Answering(path string) bool { return path == "net/http" || OfFramework(path) }

@@ -18,6 +18,7 @@ const (
 	Unknown                       // code that cannot be seen
 	Clock                         // the time: what is compared with it expires
 	Proves                        // with Credential or Identity: it shows who somebody is; a user name alone only says so
+	Carried                       // with Identity: the request's context carries it, so that a middleware has put it there, or none has
 )
 
 // Place is where in a request something is looked up by name.

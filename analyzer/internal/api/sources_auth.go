@@ -5,7 +5,7 @@ package api
 //
 // Middleware has no row: it is given no credential, and what it returns is a handler.
 func authSources() []Source {
-	return []Source{
+	return append(jwtGoSources(), []Source{
 		// A key derived from a password is as good as the password: comparing it is what verifies.
 		source("golang.org/x/crypto/bcrypt", "", "CompareHashAndPassword", Credential, verifies),
 		source("golang.org/x/crypto/argon2", "", "Key", Credential, reads),
@@ -238,5 +238,5 @@ func authSources() []Source {
 		source("github.com/justinas/nosurf", "", "Token", Proof, reads),
 		source("github.com/justinas/nosurf", "", "VerifyToken", Proof, reads),
 		source("github.com/justinas/nosurf", "", "Reason", Proof, reads),
-	}
+	}...)
 }

@@ -53,12 +53,19 @@ var credentialHeaders = map[string]bool{
 	"x-session-token": true, "x-auth-key": true, "x-authorization": true, "private-token": true, "x-id-token": true,
 }
 
-// credentialEndings are how the headers end that a product calls the same things by, with its own name in front:
-// X-Product-Authorization, X-Product-Api-Key.
-var credentialEndings = []string{"-authorization", "-api-key", "-apikey", "-auth-token", "-access-token", "-api-token", "-session-token"}
+// credentialWords end the names of headers that servers make up for keys and tokens of their own: X-Agent-Key, X-Shop-Token.
+var credentialWords = []string{"authorization", "token", "key", "secret", "apikey", "password", "jwt"}
 
-func credentialHeader(lower string) bool {
-	return credentialHeaders[lower] || slices.ContainsFunc(credentialEndings, func(end string) bool { return strings.HasSuffix(lower, end) })
+// otherKeys are the words before it in headers that say nothing of who sends them: what makes a request safe to repeat, what finds it in
+// a log, what a cache or a partition files it under, how far a client has read.
+var otherKeys = []string{"idempotency", "trace", "tracing", "request", "correlation", "cache", "surrogate", "partition", "routing", "lock",
+	"page", "continuation", "sync"}
+
+// credentialHeader reports whether a header says who sends it.
+func credentialHeader(header string) bool {
+	words := strings.Split(header, "-")
+	return credentialHeaders[header] || slices.Contains(credentialWords, words[len(words)-1]) &&
+		!slices.ContainsFunc(words, func(word string) bool { return slices.Contains(otherKeys, word) })
 }
 
 // peerHeaders describe the connection or the page that the request comes from.
@@ -78,7 +85,8 @@ var credentialFields = map[string]bool{
 }
 
 // proofWords mark a header, cookie or field as the proof of something else than who one is.
-var proofWords = []string{"csrf", "xsrf", "state", "nonce", "captcha", "signature", "verifier", "challenge"}
+var proofWords = []string{"csrf", "xsrf", "state", "nonce", "captcha", "signature", "verifier", "challenge",
+	"hook", "x-gitlab-token", "x-goog-channel-token"} // that a message comes from the system which was told the secret
 
 // Named is what a thing comes from that is looked up in the request under a constant name.
 func Named(place Place, name string) Origin {
@@ -91,10 +99,10 @@ func Named(place Place, name string) Origin {
 	switch place {
 	case InHeader:
 		switch {
-		case credentialHeader(lower):
-			return Credential
 		case peerHeaders[lower], strings.HasPrefix(lower, "sec-"):
 			return Peer
+		case credentialHeader(lower):
+			return Credential
 		}
 	case InCookie:
 		return Credential

@@ -19,10 +19,10 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 		return of(api.RequestField[fieldName(typ, index)], "")
 	}
 	if c := contextOf(typ); c != nil && c.User != "" && c.User == fieldName(typ, index) {
-		return of(api.Identity, "the user in the context")
+		return carried()
 	}
 	if isRequest(typ) && isIdentityType(fieldType(typ, index)) {
-		return of(api.Identity, "the user in the context") // of the house: a middleware has put him there
+		return carried() // of the house: a middleware has put him there
 	}
 	if name := fieldName(typ, index); isNamed(typ, "crypto/tls", "ConnectionState") && (name == "PeerCertificates" || name == "VerifiedChains") {
 		return of(api.Identity, "the client certificate") // the handshake has verified it
@@ -42,6 +42,9 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 	}
 	return o
 }
+
+// carried is somebody whom a middleware has put in the context.
+func carried() Origin { return of(api.Identity|api.Carried, "the user in the context") }
 
 func fieldName(t types.Type, index int) string {
 	if f := fieldOf(t, index); f != nil {
@@ -178,7 +181,7 @@ func text(v ssa.Value) (string, bool) {
 func (t *Tracer) asserted(v *ssa.TypeAssert) Origin {
 	o := t.Of(v.X)
 	if o.Has(api.Unknown) && fromContext(v.X) && (isIdentityType(v.AssertedType) || tellsOfSomebody(v.AssertedType)) {
-		return of(api.Identity, "the user in the context")
+		return carried()
 	}
 	return o
 }
@@ -335,7 +338,7 @@ func (t *Tracer) contextValue(key ssa.Value, claims bool) Origin {
 	k := keyOf(key)
 	if o, ok := t.keys[k]; ok && k != "" {
 		if o.Has(who) {
-			return of(api.Identity, "the user in the context")
+			return carried()
 		}
 		if o.Kinds&^(api.Unknown|api.Server) != 0 {
 			o.Inputs = 0
@@ -343,7 +346,7 @@ func (t *Tracer) contextValue(key ssa.Value, claims bool) Origin {
 		}
 	}
 	if !claims && isIdentityWord(keyWord(key)) {
-		return of(api.Identity, "the user in the context")
+		return carried()
 	}
 	return of(api.Unknown, "")
 }

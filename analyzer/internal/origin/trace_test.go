@@ -97,12 +97,12 @@ func TestResults(t *testing.T) {
 		{"the certificate", `func f(r *http.Request) bool { return len(r.TLS.PeerCertificates) > 0 }`, api.Identity | api.Proves},
 		{"the context", `type key struct{}
 func with(ctx context.Context, r *http.Request) context.Context { n, _, _ := r.BasicAuth(); return context.WithValue(ctx, key{}, n) }
-func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity | api.Proves},
+func f(r *http.Request) string { n, _ := r.Context().Value(key{}).(string); return n }`, api.Identity | api.Proves | api.Carried},
 		{"the context, by type", `type key int
-func f(r *http.Request) *User { u, _ := r.Context().Value(key(1)).(*User); return u }`, api.Identity | api.Proves},
+func f(r *http.Request) *User { u, _ := r.Context().Value(key(1)).(*User); return u }`, api.Identity | api.Proves | api.Carried},
 		{"the context, by what stands in it", `type key int
 type request struct{ UserID int }
-func f(r *http.Request) *request { u, _ := r.Context().Value(key(1)).(*request); return u }`, api.Identity | api.Proves},
+func f(r *http.Request) *request { u, _ := r.Context().Value(key(1)).(*request); return u }`, api.Identity | api.Proves | api.Carried},
 		{"the context, of something else", `type key int
 type request struct{ ID, Trace string }
 func f(r *http.Request) *request { u, _ := r.Context().Value(key(1)).(*request); return u }`, api.Unknown},

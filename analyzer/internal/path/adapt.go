@@ -42,7 +42,9 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 			}
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key) {
-					w.adapt(walk, x, a, key, top.outer)
+					if !a.Default || a.Apart || top.answers() {
+						w.adapt(walk, x, a, key, top.outer)
+					}
 				}
 			}
 		}
@@ -65,6 +67,12 @@ func (w *Walker) challenged(types []*types.TypeName, find func(*types.TypeName) 
 type top struct {
 	target
 	outer bool
+}
+
+// answers reports whether what the function returns may reach the framework: it is given the response, and if it has no name to be
+// called by, it yields nothing beside its error, as handlers do. Of another function the handler that passes its error on is told.
+func (t top) answers() bool {
+	return t.input != event.NoResponse && event.PowerOf(t.fn.Params[t.input].Type()) == event.All && (t.fn.Object() != nil || t.fn.Signature.Results().Len() == 1)
 }
 
 // tops are the functions with results, one walk for each.

@@ -20,6 +20,7 @@ type Adapter struct {
 	Answers    []Adapted
 	Challenges bool // it sets the challenge before it calls the handler
 	Default    bool // it is a framework's own, which a program may replace
+	Apart      bool // with Default: the handlers are given no response
 }
 
 // Adapted is one answer that an adapter makes of what a handler returned.

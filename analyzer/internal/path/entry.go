@@ -16,11 +16,12 @@ type Entry struct {
 	Right  [2]bool // with it set
 	Unseen [2]bool // by code that cannot be seen, or with a header that cannot be read
 
-	Known   bool // behind a middleware that lets only somebody through who is known
-	Anybody bool // or not
-	Hidden  bool // from registrations that are not seen
-	Before  bool // it is registered before another handler, as a middleware
-	Plain   bool // it is registered as it is, always, on a router without middlewares, and nothing else calls it
+	Known    bool // behind a middleware that lets only somebody through who is known
+	Anybody  bool // or not
+	Hidden   bool // from registrations that are not seen
+	Before   bool // it is registered before another handler, as a middleware
+	Refusing bool // a library calls it, for those alone whose credentials were missing or wrong
+	Plain    bool // it is registered as it is, always, on a router without middlewares, and nothing else calls it
 }
 
 // Authenticated reports whether every way in leads through a middleware that lets only somebody through who is known.
@@ -51,8 +52,11 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		if how := handlers.seen[t.fn]; how != nil && (taken[t.fn] || !w.throughValue[t.fn]) {
 			e.Known, e.Anybody, e.Hidden, e.Before = how.known, how.anybody, how.unseen, how.before
 			e.Plain = !how.known && !how.unseen && !how.wrapped && !called[t]
-			if how.challenged && e.Bare[WWW] {
-				e.Bare[WWW], e.Right[WWW] = false, true
+			e.Refusing = how.refusing && !called[t]
+			for i, set := range how.challenged {
+				if set && e.Bare[i] {
+					e.Bare[i], e.Right[i] = false, true
+				}
 			}
 		} else if e.Bare[WWW] || e.Unseen[WWW] {
 			e.Anybody, e.Hidden = true, true

@@ -89,7 +89,7 @@ func (w *Walker) defaultAdapters(t *types.TypeName) []Adapter {
 	if of == nil || w.replaces(of) {
 		return nil
 	}
-	return []Adapter{{By: of.By, Default: true, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
+	return []Adapter{{By: of.By, Default: true, Apart: of.Apart, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
 }
 
 // tellsStatus is the status that an error of a type of the package tells a framework by its method: a constant, or what stands in a field.

@@ -31,7 +31,8 @@ type registered struct {
 	wrapped bool      // some are behind a middleware, whatever it does, or made only under a condition
 	at      token.Pos // the first of them
 
-	challenged bool // it is given to a library that sets the challenge before it calls it
+	refusing   bool    // it is given to a library that calls it for those alone whose credentials were missing or wrong
+	challenged [2]bool // it is given to a library that sets the challenge header around its call
 }
 
 func (w *Walker) registrations() *registration {
@@ -89,6 +90,11 @@ func (r *registration) findHandlers(instr ssa.Instruction) {
 		return
 	}
 	call, _ := instr.(ssa.CallInstruction)
+	if made, ok := instr.(*ssa.Call); ok {
+		if maker := made.Call.StaticCallee(); maker != nil && maker.Blocks == nil && GivesHandler(made.Call.Signature()) {
+			r.follow(event.Source(maker), made, false, 0) // of another package, which may have told what is to be said of it
+		}
+	}
 	for i, op := range instr.Operands(nil) {
 		fn, ok := (*op).(*ssa.Function)
 		if !ok || call != nil && i == 0 && !call.Common().IsInvoke() {
@@ -135,7 +141,7 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 				return
 			}
 		}
-		if ok && givesHandler(common) {
+		if ok && GivesHandler(common.Signature()) {
 			r.follow(handler, result, known, depth+1)
 			return
 		}
@@ -161,7 +167,9 @@ func (r *registration) use(handler *ssa.Function, instr ssa.Instruction, v ssa.V
 			}
 		}
 		r.note(handler, known, true)
-		r.seen[handler].challenged = r.seen[handler].challenged || hookChallenges(instr)
+		n, hook := r.seen[handler], hookOf(instr)
+		n.refusing = n.refusing || hook.Refuses
+		n.challenged = [2]bool{WWW: n.challenged[WWW] || hook.Challenges, Proxy: n.challenged[Proxy] || hook.Proxies}
 	case *ssa.FieldAddr, *ssa.UnOp: // of a struct that holds the handler
 	case *ssa.Return:
 		r.returned(handler, instr.Parent(), known, depth)
@@ -178,10 +186,38 @@ func (r *registration) under(handler *ssa.Function, common *ssa.CallCommon, bloc
 	wrapped := r.conditional(block) || depth > maxConversions
 	for router, _ := receiverOf(common); router != nil && !wrapped; router = r.outer(router) {
 		call, made := router.(*ssa.Call)
-		wrapped = len(r.used[r.router(router)]) > 0 || made && len(call.Call.Args) > 1 || depth > maxWrappers
+		wrapped = slices.ContainsFunc(r.used[r.router(router)], introduces) || made && introduces(call.Common()) || depth > maxWrappers
 		depth++
 	}
 	r.seen[handler].wrapped = r.seen[handler].wrapped || wrapped
+}
+
+// introduces reports whether a call gives a router a middleware that may find out who is calling: any, but those that a framework brings
+// along, of which the tables know the ones that do.
+func introduces(common *ssa.CallCommon) bool {
+	args := common.Args
+	if !common.IsInvoke() && common.Signature().Recv() != nil {
+		args = args[1:]
+	}
+	return slices.ContainsFunc(args, func(arg ssa.Value) bool {
+		list := event.Elements(arg)
+		if len(list) == 0 {
+			list = []ssa.Value{arg}
+		}
+		return slices.ContainsFunc(list, func(v ssa.Value) bool {
+			if _, ok := unboxed(v).(*ssa.Const); ok {
+				return false // a path, or no middlewares
+			}
+			fn := middlewareOf(v)
+			return fn == nil || !broughtAlong(fn)
+		})
+	})
+}
+
+// broughtAlong reports whether a function belongs to a framework.
+func broughtAlong(fn *ssa.Function) bool {
+	obj := event.Source(fn).Object()
+	return obj != nil && obj.Pkg() != nil && api.InFramework(obj.Pkg().Path())
 }
 
 // maxConversions is how many steps a handler takes from its function to a registration as it is: to a func type, to an interface.
@@ -223,14 +259,13 @@ func (r *registration) foreigners() []Registered {
 	return list
 }
 
-// hookChallenges reports whether a function is stored where a library calls it after it has set the challenge.
-func hookChallenges(store *ssa.Store) bool {
+// hookOf is what is known of the field of a library's configuration that a function is stored in.
+func hookOf(store *ssa.Store) api.Hook {
 	field, ok := store.Addr.(*ssa.FieldAddr)
 	if !ok {
-		return false
+		return api.Hook{}
 	}
-	hook := api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), addressed(field))
-	return hook != nil && hook.Challenges
+	return api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), addressed(field))
 }
 
 // boundLater reports whether a route is given a guard after its handler: router.GET("/", handler).Bind(auth).
@@ -292,9 +327,9 @@ func IsHandler(sig *types.Signature) bool {
 	return first && sig.Params().Len() == 2 || handlerContext(sig) != nil
 }
 
-// givesHandler reports whether a call returns what can be registered in its turn.
-func givesHandler(common *ssa.CallCommon) bool {
-	results := common.Signature().Results()
+// GivesHandler reports whether a function returns what can be registered in its turn.
+func GivesHandler(sig *types.Signature) bool {
+	results := sig.Results()
 	if results.Len() != 1 {
 		return false
 	}

@@ -54,7 +54,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 }
 
 func checkForbiddenUnauthenticated(p *Package) []Finding {
-	findings := append(unchecked(p), pending(p)...)
+	findings := slices.Concat(unchecked(p), refusing(p), pending(p))
 	byHelper := make(map[*ssa.Function][]Finding)
 	all := denials(p, 403)
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
@@ -78,6 +78,8 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 			f.Message = "403 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 401 to the first"
 		case !p.registered(d.walk) && !missing.Has(api.Credential) && mixed(all, d):
 			f.Confidence = Low // that nobody is there is one of several failures, and a middleware may have excluded it
+		case !p.registered(d.walk) && missing.Has(api.Carried) && !missing.Has(api.Credential) && d.handler() != nil:
+			f.Confidence, f.Pending = Low, d.handler() // who registers it knows whether a middleware has put anybody there
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}
@@ -114,12 +116,31 @@ func claimed(p *Package, d denial) []Finding {
 	return []Finding{f}
 }
 
+// refusing judges the 403 of a function that a library calls where credentials were missing or wrong, unless one particular error, which
+// may be about a permission, was picked out for it.
+func refusing(p *Package) []Finding {
+	var findings []Finding
+	for _, d := range denials(p, 403) {
+		_, who := d.Why.Who()
+		if !p.Entries[d.walk].Refusing || d.Knows.Known || who || d.Why.May() || d.Why != nil && d.Why.Picked {
+			continue
+		}
+		f := Finding{At: d.Position(), Confidence: High, Trace: d.Trace(),
+			Message: "403 for a caller who is not authenticated (this is called where the credentials were missing or wrong): answer 401 with a challenge"}
+		if d.Why != nil || d.Default {
+			f.Confidence = Medium
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
 // unchecked judges the 403 that a handler always gives, with nothing and nobody asked, where all that leads to the handler is seen.
 func unchecked(p *Package) []Finding {
 	var findings []Finding
 	for _, d := range denials(p, 403) {
 		e := p.Entries[d.walk]
-		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || d.Prior.Sure != path.No || len(d.Trace()) > 0 {
+		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || e.Refusing || d.Prior.Sure != path.No || len(d.Trace()) > 0 {
 			continue
 		}
 		f := Finding{At: d.Position(), Confidence: Medium,
@@ -134,10 +155,18 @@ func unchecked(p *Package) []Finding {
 	return findings
 }
 
-// handler is the exported handler that gives the answer, for other packages to register; nil for another function.
+// handler is the exported handler that gives the answer, or the exported function that makes it, for other packages to register; nil for
+// another function.
 func (d denial) handler() *types.Func {
-	obj, ok := d.walk.Func.Object().(*types.Func)
-	if !ok || !obj.Exported() || d.Instr.Parent() != d.walk.Func.Function || !path.IsHandler(d.walk.Func.Signature) {
+	fn := d.walk.Func.Function
+	if d.Instr.Parent() != fn || !path.IsHandler(fn.Signature) {
+		return nil
+	}
+	if maker := fn.Parent(); maker != nil && path.GivesHandler(maker.Signature) {
+		fn = maker
+	}
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || !obj.Exported() {
 		return nil
 	}
 	return obj

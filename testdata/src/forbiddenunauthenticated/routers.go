@@ -136,11 +136,11 @@ func (s *server) made() http.Handler {
 	})
 }
 
-// Made may be called by others, who register what it returns without the middleware.
+// Made may be called by others, who register what it returns without the middleware: they are told.
 func (s *server) Made() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !member(w, r) {
-			w.WriteHeader(http.StatusForbidden) // want `forbidden-unauthenticated: 403 for a caller .* challenge \(medium\)$`
+			w.WriteHeader(http.StatusForbidden)
 			return
 		}
 		writeJSON(w, "hello")

@@ -49,6 +49,9 @@ func (p *portal) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/global", p.contextUser)
 	mux.HandleFunc("/login", p.login)
 	mux.HandleFunc("/mail", p.mail)
+	mux.HandleFunc("/shop", p.shopToken)
+	mux.HandleFunc("/repeat", p.repeatable)
+	mux.HandleFunc("/hook", p.hook)
 	mux.HandleFunc("/house", func(w http.ResponseWriter, r *http.Request) { p.house(w, newCall(r)) })
 }
 
@@ -232,6 +235,33 @@ func (p *portal) house(w http.ResponseWriter, c call) {
 	}
 	if c.User() == nil {
 		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller .* challenge"
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// shopToken: a token or key under a name of the house is a credential.
+func (p *portal) shopToken(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Shop-Token") != p.secret {
+		w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .*the X-Shop-Token header.* challenge$"
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// repeatable: what makes a request safe to repeat says nothing of who sends it.
+func (p *portal) repeatable(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Idempotency-Key") == "" {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	writeJSON(w, "hello")
+}
+
+// hook: a secret that only says which system a message comes from.
+func (p *portal) hook(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Webhook-Token") != p.secret {
+		w.WriteHeader(http.StatusForbidden)
 		return
 	}
 	writeJSON(w, "hello")

@@ -34,6 +34,10 @@ func Routes(app *fiber.App) {
 	app.All("/findsByContext", findsByContext)
 	app.All("/restricted", basicauth.New(basicauth.Config{Users: map[string]string{"a": "{SHA256}PiPoFgA5WUozZsi0NiK0+N+wzbpZrErO25ElKlHBTPw="}}), restricted)
 	app.Get("/byKey", keyauth.New(keyauth.Config{ErrorHandler: refuse, Validator: func(c fiber.Ctx, key string) (bool, error) { return key == "k", nil }}), byKey)
+	key := func(c fiber.Ctx, key string) (bool, error) { return key == "k", nil }
+	app.Get("/byProxyKey", keyauth.New(keyauth.Config{ErrorHandler: refuseProxy, Validator: key}), byProxyKey)
+	app.Get("/byForbiddenKey", keyauth.New(keyauth.Config{ErrorHandler: forbid, Validator: key}), byForbiddenKey)
+	app.Get("/byScopedKey", keyauth.New(keyauth.Config{ErrorHandler: forbidScope, Validator: scoped}), byScopedKey)
 	app.Get("/nextAnyway", nextAnyway, secret)
 	own := app.Group("/own", authenticate)
 	own.Get("/notAdmin401", notAdmin401)

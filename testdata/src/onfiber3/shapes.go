@@ -3,6 +3,7 @@ package onfiber3
 import (
 	"context"
 	"crypto/subtle"
+	"errors"
 
 	"github.com/gofiber/fiber/v3"
 )
@@ -130,6 +131,41 @@ func nextAnyway(c fiber.Ctx) error {
 
 // The middleware sets the challenge when this has run.
 func refuse(c fiber.Ctx, err error) error { return c.Status(401).SendString("who are you?") }
+
+// The middleware does the same for a proxy.
+func refuseProxy(c fiber.Ctx, err error) error { return c.Status(407).SendString("who are you?") }
+
+// wire: - -> 407 challenge who
+func byProxyKey(c fiber.Ctx) error { return c.SendString("hello") }
+
+// The middleware calls this where the key is missing or wrong.
+func forbid(c fiber.Ctx, err error) error {
+	return c.Status(403).JSON(fiber.Map{"error": err.Error()}) // want "forbidden-unauthenticated: .* .this is called where the credentials were missing or wrong"
+}
+
+// wire: - -> 403 bare error
+func byForbiddenKey(c fiber.Ctx) error { return c.SendString("hello") }
+
+var errScope = errors.New("not for this key")
+
+func scoped(c fiber.Ctx, key string) (bool, error) {
+	if key == "k" {
+		return false, errScope
+	}
+	return false, nil
+}
+
+// One particular error may be about what a key may do.
+func forbidScope(c fiber.Ctx, err error) error {
+	if errors.Is(err, errScope) {
+		return c.Status(403).SendString("no")
+	}
+	return c.Status(401).SendString("who are you?")
+}
+
+// wire: - -> 401 challenge who
+// wire: Authorization="Bearer k" -> 403 bare no
+func byScopedKey(c fiber.Ctx) error { return c.SendString("hello") }
 
 // wire: - -> 401 challenge who
 // wire: Authorization="Bearer k" -> 403 bare no

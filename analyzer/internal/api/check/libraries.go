@@ -14,6 +14,7 @@ import (
 	_ "github.com/clerk/clerk-sdk-go/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2/jwt"
 	_ "github.com/coreos/go-oidc/v3/oidc"
+	_ "github.com/dgrijalva/jwt-go/request"
 	_ "github.com/go-ldap/ldap/v3"
 	_ "github.com/go-webauthn/webauthn/protocol"
 	_ "github.com/go-webauthn/webauthn/webauthn"

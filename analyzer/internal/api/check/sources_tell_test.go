@@ -13,6 +13,7 @@ import (
 	"github.com/alexedwards/scs/v2"
 	"github.com/casbin/casbin/v3"
 	"github.com/casbin/casbin/v3/model"
+	jwtgo "github.com/dgrijalva/jwt-go"
 	"github.com/go-chi/jwtauth/v5"
 	"github.com/go-jose/go-jose/v4"
 	josejwt "github.com/go-jose/go-jose/v4/jwt"
@@ -96,6 +97,10 @@ var trials = map[string]func(t *testing.T, right bool) bool{
 			t.Fatal(err)
 		}
 		return jwt.NewValidator().Validate(claims) == nil
+	},
+	"github.com/dgrijalva/jwt-go.Parse": func(t *testing.T, right bool) bool {
+		token, err := jwtgo.Parse(signed(t, right), func(*jwtgo.Token) (any, error) { return rightSecret, nil })
+		return err == nil && token.Valid
 	},
 	"github.com/golang-jwt/jwt/request.ParseFromRequest": func(t *testing.T, right bool) bool {
 		_, err := jwtrequest.ParseFromRequest(bearing(t, right), jwtrequest.OAuth2Extractor, keyFunc)

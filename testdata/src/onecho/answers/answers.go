@@ -16,3 +16,12 @@ func Deny(c echo.Context) error {
 	c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer realm="onecho"`)
 	return c.JSON(http.StatusUnauthorized, "who are you?")
 }
+
+// Find finds the token in a request's headers.
+func Find(h http.Header) (string, error) {
+	token := h.Get("Authorization")
+	if token == "" {
+		return "", echo.NewHTTPError(http.StatusUnauthorized, "no token")
+	}
+	return token, nil
+}

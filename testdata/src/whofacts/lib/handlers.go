@@ -1,6 +1,9 @@
 package lib
 
-import "net/http"
+import (
+	"context"
+	"net/http"
+)
 
 // Closed is closed for everybody, as far as can be told here.
 func Closed(w http.ResponseWriter, r *http.Request) {
@@ -34,3 +37,54 @@ func Sealed(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusF
 
 // Guarded is behind a middleware.
 func Guarded(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusForbidden) }
+
+type shopper struct{ Name string }
+
+type shopperKey struct{}
+
+func shopperOf(r *http.Request) *shopper {
+	s, _ := r.Context().Value(shopperKey{}).(*shopper)
+	return s
+}
+
+// Enter lets nobody in who is not known.
+func Enter(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name, password, ok := r.BasicAuth()
+		if !ok || password != "secret" {
+			w.Header().Set("WWW-Authenticate", `Basic realm="shop"`)
+			http.Error(w, "who are you?", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), shopperKey{}, &shopper{name})))
+	})
+}
+
+// Cart is for those whom a middleware has found, if there is one.
+func (s *Shop) Cart(w http.ResponseWriter, r *http.Request) {
+	if shopperOf(r) == nil {
+		http.Error(w, "no cart", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("your cart"))
+}
+
+// Orders makes such a handler.
+func (s *Shop) Orders(limit int) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if shopperOf(r) == nil {
+			http.Error(w, "no orders", http.StatusForbidden)
+			return
+		}
+		w.Write([]byte("your orders"))
+	}
+}
+
+// Bill, too.
+func (s *Shop) Bill(w http.ResponseWriter, r *http.Request) {
+	if shopperOf(r) == nil {
+		http.Error(w, "no bill", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("your bill"))
+}

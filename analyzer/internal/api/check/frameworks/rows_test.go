@@ -44,6 +44,9 @@ func (tab table) check(t *testing.T) {
 	for _, e := range r.framework.Errors {
 		r.errorType(t, e)
 	}
+	for _, h := range r.framework.Hooks {
+		r.hook(t, h)
+	}
 	t.Logf("%d rows, %d sources, %d contexts, %d error types", len(r.framework.Calls), r.seen, len(r.framework.Contexts),
 		len(r.framework.Errors))
 }
@@ -255,6 +258,18 @@ func (r *resolver) known(fn *types.Func, c api.Context) bool {
 func promoted(fn *types.Func, typ string) bool {
 	name := named(fn.Signature().Recv().Type())
 	return name[strings.LastIndexByte(name, '.')+1:] != typ && api.Lookup(fn) != nil
+}
+
+// hook looks for the field that a hook names.
+func (r *resolver) hook(t *testing.T, h api.Hook) {
+	for _, p := range r.pkgs[h.Pkg] {
+		if obj, ok := p.Scope().Lookup(h.Type).(*types.TypeName); ok {
+			if f, _, _ := types.LookupFieldOrMethod(obj.Type(), true, p, h.Field); f != nil {
+				return
+			}
+		}
+	}
+	t.Errorf("%s.%s: no field %s", h.Pkg, h.Type, h.Field)
 }
 
 func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
