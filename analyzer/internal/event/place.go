@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -137,8 +138,38 @@ var questions = map[string]bool{
 	"(*net/http.Request).PostFormValue": true, "(*net/http.Request).PathValue": true, "(*net/http.Request).UserAgent": true,
 }
 
+// AsksStatus reports whether a call asks something for its status, by a method of an interface that says so in its name: StatusCode,
+// HTTPStatus, Code.
+func AsksStatus(common *ssa.CallCommon) bool {
+	sig := common.Signature()
+	return common.IsInvoke() && sig.Params().Len() == 0 && sig.Results().Len() == 1 && isInteger(sig.Results().At(0).Type()) &&
+		TellsStatus(common.Method.Name())
+}
+
+// TellsStatus reports whether a method is called after a status.
+func TellsStatus(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.Contains(lower, "status") || strings.HasSuffix(lower, "code")
+}
+
+// Question splits a path that ends in a question for a status.
+func Question(path string) (base, method string, ok bool) {
+	i := strings.LastIndexByte(path, '#')
+	if i < 0 || !strings.HasSuffix(path, "()") {
+		return "", "", false
+	}
+	return path[:i], strings.TrimSuffix(path[i+1:], "()"), true
+}
+
 // question names the answer to a question on a place by both, so that asking twice gives one place.
 func (f *Func) question(call *ssa.Call) (Place, bool) {
+	if call.Call.IsInvoke() {
+		p := f.Place(call.Call.Value)
+		if p == NoPlace || !AsksStatus(call.Common()) || f.Root(call.Call.Value) != NoResponse {
+			return Place{}, false
+		}
+		return p.Then("#" + call.Call.Method.Name() + "()"), true
+	}
 	fn := call.Call.StaticCallee()
 	if fn == nil || len(call.Call.Args) != 2 || !questions[fn.String()] {
 		return Place{}, false

@@ -181,18 +181,18 @@ func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
 // adapt adds what one adapter makes of one way out of a handler.
 func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer bool) {
 	for _, adapted := range a.Answers {
-		if !possible(x, adapted.Guards, key) || adapted.Bare && wrapsStatus(x, key) {
+		if !w.possible(x, adapted.Guards, key) || adapted.Bare && wrapsStatus(x, key) {
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,
 			Opaque: x.Opaque || x.Post, By: a.By, Default: a.Default, Guards: x.Guards, Knows: x.Knows, Cond: x.cond, node: x.node}
 		answer.Prior.At = x.sent
 		if adapted.Status.Kind == Ref {
-			answer.Status = handlerResult(x, adapted.Status.Ref, key)
+			answer.Status = w.handlerResult(x, adapted.Status.Ref, key)
 		} else {
 			answer.Status.At = adapted.Site
 		}
-		if a.Default && answer.Status.At.Far != "" {
+		if answer.Status.At.Far != "" {
 			answer.Status.At = Site{} // it was made elsewhere for anybody to return: here it is chosen
 		}
 		answer.Why, answer.Status.Why = cmp.Or(answer.Status.Why, whyOf(x)), nil
@@ -255,9 +255,9 @@ func passesOn(x Exit) bool {
 func (a *Answer) PassedOn() bool { return a.passedOn }
 
 // possible reports whether what a handler returns by x can be what the guards ask for.
-func possible(x Exit, guards []Fact, key *types.TypeName) bool {
+func (w *Walker) possible(x Exit, guards []Fact, key *types.TypeName) bool {
 	for _, g := range guards {
-		if !agree(handlerResult(x, g.Place, key), g.Val) {
+		if !agree(w.handlerResult(x, g.Place, key), g.Val) {
 			return false
 		}
 	}
@@ -266,7 +266,7 @@ func possible(x Exit, guards []Fact, key *types.TypeName) bool {
 
 // handlerResult is what is known of a place that is reached from the results of a handler; key is the type that carries
 // the status.
-func handlerResult(x Exit, p event.Place, key *types.TypeName) Val {
+func (w *Walker) handlerResult(x Exit, p event.Place, key *types.TypeName) Val {
 	if p.Base != HandlerResult || !strings.HasPrefix(p.Path, "#") {
 		return Val{}
 	}
@@ -286,10 +286,13 @@ func handlerResult(x Exit, p event.Place, key *types.TypeName) Val {
 	if rest == "" {
 		return v
 	}
-	if v.Obj != nil {
-		return v.Obj.field(rest)
+	if v.Obj == nil {
+		return Val{}
 	}
-	return Val{}
+	if status := w.statusAt(v.Obj, rest); status.Kind != Unknown {
+		return status
+	}
+	return v.Obj.field(rest)
 }
 
 // carrier is the number of the result that is of the type key, or an error that is; -1 if there is none.

@@ -271,11 +271,11 @@ func (k *walk) asError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, boo
 	if !ok {
 		return env, true
 	}
+	if types.IsInterface(elem(box.X.Type())) {
+		return k.asInterface(env, call, box.X, err, truth)
+	}
 	name := typeName(elem(box.X.Type()))
 	asked := Val{Kind: NonNil, Text: name}
-	if _, ok := elem(box.X.Type()).Underlying().(interface{ NumMethods() int }); ok {
-		return env, true // an interface: many types may fit
-	}
 	known := err.Kind == Object && err.Obj.Type == name || err.Kind == NonNil && err.Text == name
 	if !truth {
 		return env, !known

@@ -170,6 +170,12 @@ func (c *calling) reached(arg ssa.Value, path string, q event.Place) Val {
 			if f := whole.Obj.field(path); f.Kind != Unknown {
 				return f
 			}
+			if status := c.statusAt(whole.Obj, path); status.Kind != Unknown {
+				return status
+			}
+			if part := c.envs.part(whole.Obj, path); part.Kind == Object {
+				return part
+			}
 		}
 	}
 	return v
@@ -189,6 +195,7 @@ func (c *calling) here(v Val) Val {
 				o.Fields = append(o.Fields, Field{f.Path, c.made(val)})
 			}
 		}
+		o.Fields = flat(o.Fields)
 		v.Obj = c.envs.obj(o)
 	}
 	return v

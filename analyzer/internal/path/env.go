@@ -184,7 +184,11 @@ func (env *Env) at(p event.Place) Val {
 		case v.Kind == Ref:
 			p = v.Ref.Then(rest)
 		case v.Obj != nil:
-			return v.Obj.field(rest)
+			f := v.Obj.field(rest)
+			if f.Kind != Ref || f.Ref == p {
+				return f
+			}
+			p = f.Ref
 		default:
 			return Val{Kind: Ref, Ref: p}
 		}
@@ -225,27 +229,73 @@ func (env *Env) container(p event.Place) (event.Place, Val, bool) {
 
 // set is the object with something else in a field, or, if it is unknown, without what was known of the field.
 func (o *Obj) set(path string, v Val) Obj {
-	out := Obj{Type: o.Type, Wrapped: o.Wrapped}
+	out, known := Obj{Type: o.Type, Wrapped: o.Wrapped}, v.Kind != Unknown && v.Kind != Ref
 	for _, f := range o.Fields {
-		if !inside(event.Place{Path: f.Path}, event.Place{Path: path}) && !inside(event.Place{Path: path}, event.Place{Path: f.Path}) {
+		copied := known && f.Val.Kind == Ref // what it was copied from counts for the other fields
+		if !inside(event.Place{Path: f.Path}, event.Place{Path: path}) && (copied || !inside(event.Place{Path: path}, event.Place{Path: f.Path})) {
 			out.Fields = append(out.Fields, f)
 		}
 	}
-	if v.Kind != Unknown && v.Kind != Ref {
+	if known {
 		out.Fields = append(out.Fields, Field{path, v})
 		slices.SortFunc(out.Fields, func(a, b Field) int { return strings.Compare(a.Path, b.Path) })
 	}
 	return out
 }
 
+// field is what is known of a field: by itself, or as part of what it was copied with.
 func (o *Obj) field(path string) Val {
+	var part Val
 	for _, f := range o.Fields {
 		if f.Path == path {
 			return f.Val
 		}
-		if rest, ok := strings.CutPrefix(path, f.Path); ok && f.Val.Obj != nil && strings.IndexByte(".*", rest[0]) >= 0 {
-			return f.Val.Obj.field(rest)
+		rest, ok := strings.CutPrefix(path, f.Path)
+		if !ok || strings.IndexByte(".*", rest[0]) < 0 {
+			continue
+		}
+		switch {
+		case f.Val.Obj != nil:
+			part = f.Val.Obj.field(rest)
+		case f.Val.Kind == Ref:
+			part = Val{Kind: Ref, Ref: f.Val.Ref.Then(rest)}
 		}
 	}
-	return Val{}
+	return part
+}
+
+// part is what is known of all that is reached by a path; nothing, if that is nothing.
+func (e *envs) part(o *Obj, path string) Val {
+	var fields []Field
+	for _, f := range o.Fields {
+		if rest, ok := strings.CutPrefix(f.Path, path); ok && rest != "" && strings.IndexByte(".*", rest[0]) >= 0 {
+			fields = append(fields, Field{rest, f.Val})
+		}
+	}
+	if len(fields) == 0 {
+		return Val{}
+	}
+	return Val{Kind: Object, Obj: e.obj(Obj{Fields: fields})}
+}
+
+// flat are fields without those inside of others: what was copied comes first, and what was set after that counts.
+func flat(fields []Field) []Field {
+	var list []Field
+	set := func(f Field) {
+		if i := slices.IndexFunc(list, func(g Field) bool { return g.Path == f.Path }); i >= 0 {
+			list[i] = f
+		} else if len(list) < maxFields {
+			list = append(list, f)
+		}
+	}
+	for _, f := range fields {
+		if f.Val.Kind != Object || f.Val.Obj.Type != "" {
+			set(f)
+			continue
+		}
+		for _, inner := range f.Val.Obj.Fields {
+			set(Field{f.Path + inner.Path, inner.Val})
+		}
+	}
+	return list
 }

@@ -125,8 +125,13 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 		if !ok || !v.Exported() {
 			continue
 		}
-		if val := w.globals[w.program.Pkg.Var(name)]; val != nil && val.Kind == Object && len(val.Obj.Fields) > 0 {
-			export(v, &Variable{Obj: far.obj(val.Obj)})
+		g := w.program.Pkg.Var(name)
+		o := w.structs[g]
+		if val := w.globals[g]; val != nil && val.Kind == Object {
+			o = val.Obj
+		}
+		if o != nil && len(o.Fields) > 0 {
+			export(v, &Variable{Obj: far.obj(o)})
 		}
 	}
 }
@@ -146,7 +151,7 @@ func (w farther) input(t target) (Input, bool) {
 		return Input{}, false
 	}
 	sum := walk.Summary
-	if t.input < 0 && !tells(sum) {
+	if t.input < 0 && !tells(sum) && (!tellsStatus(t.fn) || sum.Unknown) {
 		return Input{}, false
 	}
 	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown, Headers: sum.Headers}

@@ -48,6 +48,25 @@ func base(addr ssa.Value) ssa.Value {
 	}
 }
 
+// address is what is known of a package variable that is a struct, by what points to it.
+func (w *Walker) address(g *ssa.Global) Val {
+	if !isStruct(elem(g.Type())) || w.changed[g] || g.Pkg == nil {
+		return Val{}
+	}
+	named := Val{Kind: Named, Text: g.Pkg.Pkg.Path() + "." + g.Name(), Obj: w.structs[g]}
+	if v, ok := g.Object().(*types.Var); ok && g.Pkg != w.program.Pkg {
+		if obj := w.facts.Variable(v); obj != nil {
+			whole := Val{Kind: Object, Obj: obj}
+			w.ownVal(&whole)
+			named.Obj = whole.Obj
+		}
+	}
+	if named.Obj == nil {
+		return Val{}
+	}
+	return named
+}
+
 // global is what is known of a package variable: its name, and what it was initialised with, if nothing changes it.
 func (w *Walker) global(g *ssa.Global) Val {
 	if v, ok := w.globals[g]; ok && !w.changed[g] && (g.Object() == nil || !g.Object().Exported() || v.Kind != Const) {
@@ -57,6 +76,12 @@ func (w *Walker) global(g *ssa.Global) Val {
 		return Val{Kind: Named, Text: g.Pkg.Pkg.Path() + "." + g.Name(), Obj: v.Obj}
 	}
 	if w.changed[g] || g.Pkg == nil {
+		return Val{}
+	}
+	if isStruct(elem(g.Type())) {
+		if whole := w.address(g); whole.Obj != nil {
+			return w.envs.part(whole.Obj, "*")
+		}
 		return Val{}
 	}
 	if !event.IsError(elem(g.Type())) && g.Pkg == w.program.Pkg {
@@ -78,7 +103,16 @@ func (w *Walker) global(g *ssa.Global) Val {
 
 // initialised notes what init stores in a package variable.
 func (k *walk) initialised(g *ssa.Global, v Val) {
+
 	v = k.portable(v)
+	if isStruct(elem(g.Type())) && v.Obj != nil {
+		o := Obj{Type: typeName(g.Type())}
+		for _, f := range v.Obj.Fields {
+			o.Fields = append(o.Fields, Field{"*" + f.Path, f.Val})
+		}
+		k.structs[g] = k.envs.obj(o)
+		return
+	}
 	if _, ok := k.globals[g]; !ok && (v.Kind == Const || v.Kind == Object || v.Kind == NonNil) {
 		k.globals[g] = &v
 	}

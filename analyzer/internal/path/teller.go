@@ -41,6 +41,9 @@ func (w *Walker) findTellers(statuses bool) map[*ssa.Function]bool {
 }
 
 func (w *tellers) mayTell(fn *ssa.Function) bool {
+	if !w.statuses && tellsStatus(fn) {
+		return true
+	}
 	returns := false
 	for _, block := range fn.Blocks {
 		for _, instr := range block.Instrs {
@@ -63,6 +66,12 @@ func (w *tellers) mayTell(fn *ssa.Function) bool {
 		}
 	}
 	return !returns && !w.statuses
+}
+
+// tellsStatus reports whether a function is a method by which something tells its status.
+func tellsStatus(fn *ssa.Function) bool {
+	sig := fn.Signature
+	return sig.Recv() != nil && sig.Params().Len() == 0 && sig.Results().Len() == 1 && isInteger(sig.Results().At(0).Type()) && event.TellsStatus(fn.Name())
 }
 
 // buildsUp reports whether a number is stored in what a function was given: a status perhaps, of an answer that is built up.
@@ -166,7 +175,7 @@ func (w *tellers) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
 		switch ref := ref.(type) {
 		case *ssa.Store:
 			if _, ok := ref.Val.(*ssa.Parameter); ok {
-				return isInteger(ref.Val.Type())
+				return isInteger(ref.Val.Type()) || isErrorCopy(ref.Val.Type())
 			}
 			return ref.Addr == addr && w.telling(ref.Val, seen)
 		case *ssa.FieldAddr:
@@ -183,8 +192,16 @@ func (w *tellers) loadTells(v *ssa.UnOp, seen map[ssa.Value]bool) bool {
 		return types.IsInterface(v.Type()) || carriesNumber(v.Type(), 0)
 	case *ssa.Alloc:
 		return w.holdsTelling(from, seen)
+	case *ssa.Parameter:
+		return isErrorCopy(v.Type())
 	}
 	return false
+}
+
+// isErrorCopy reports whether t is a struct that is an error, or whose pointers are, and that may carry a status: a method that returns
+// a changed copy of it returns the status too.
+func isErrorCopy(t types.Type) bool {
+	return isStruct(t) && (isErrorish(t) || isErrorish(types.NewPointer(t))) && carriesNumber(t, 0)
 }
 
 // carriesNumber reports whether t is a struct, or points to one, with an integer in a field: a status perhaps.

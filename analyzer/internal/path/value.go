@@ -34,6 +34,8 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 		}
 	case *ssa.Alloc:
 		return k.object(env, v)
+	case *ssa.Global:
+		return k.address(v)
 	case *ssa.Call:
 		if b, ok := v.Call.Value.(*ssa.Builtin); ok {
 			switch b.Name() {
@@ -63,7 +65,22 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 	if val.Kind == Ref && k.hasInside(env, p) {
 		return k.gather(env, p, "")
 	}
+	if call, ok := v.(*ssa.Call); ok && (val.Kind == Ref || val.Kind == Unknown) && event.AsksStatus(call.Common()) {
+		if whole := k.value(env, call.Call.Value); whole.Obj != nil {
+			return k.statusBy(whole.Obj, call.Call.Method.Name())
+		}
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL && (val.Kind == Ref || val.Kind == Unknown) && isStruct(v.Type()) {
+		if whole := k.value(env, load.X); whole.Obj != nil {
+			return k.envs.part(whole.Obj, "*") // a copy of what a pointer leads to
+		}
+	}
 	return val
+}
+
+func isStruct(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 func literal(c *ssa.Const) Val {
@@ -110,6 +127,7 @@ func (k *walk) gather(env *Env, p event.Place, name string) Val {
 			}
 		}
 	}
+	o.Fields = flat(o.Fields)
 	return Val{Kind: Object, Obj: k.envs.obj(o)}
 }
 
@@ -224,10 +242,13 @@ func (k *walk) assert(env *Env, instr *ssa.TypeAssert) *Env {
 	if !instr.CommaOk {
 		return env
 	}
-	if _, ok := instr.AssertedType.Underlying().(*types.Interface); ok {
+	v := k.value(env, instr.X)
+	if iface, ok := instr.AssertedType.Underlying().(*types.Interface); ok {
+		if fits, known := k.implements(v, iface); known && (v.Obj == nil || !v.Obj.Wrapped) {
+			return k.envs.with(env, event.Place{Base: k.Place(instr).Base, Path: "#1"}, truth(fits))
+		}
 		return env
 	}
-	v := k.value(env, instr.X)
 	asked := Val{Kind: NonNil, Text: typeName(instr.AssertedType)}
 	is := event.Place{Base: k.Place(instr).Base, Path: "#1"}
 	switch {

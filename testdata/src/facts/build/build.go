@@ -1,7 +1,10 @@
 // Package build has answers that are built up by chains of calls, in other packages.
 package build
 
-import "net/http"
+import (
+	"errors"
+	"net/http"
+)
 
 // Building is an answer that is built up.
 type Building struct {
@@ -51,3 +54,47 @@ func (o *Outcome) Status(code int) *Outcome {
 
 // Write sends it.
 func (o *Outcome) Write(w http.ResponseWriter) { w.WriteHeader(o.code) }
+
+// Fault is an error with a status, which it tells who asks.
+type Fault struct {
+	code         int
+	text, reason string
+}
+
+func (f *Fault) Error() string { return f.text + f.reason }
+
+// StatusCode is the status.
+func (f *Fault) StatusCode() int { return f.code }
+
+// WithReason changes a copy.
+func (f *Fault) WithReason(reason string) *Fault {
+	c := *f
+	c.reason = reason
+	return &c
+}
+
+// What handlers return.
+var (
+	ErrNobody  = &Fault{code: 401, text: "who are you?"}
+	ErrNothing = &Fault{code: 404, text: "nothing here"}
+)
+
+// Handler is a handler that returns its error.
+type Handler func(w http.ResponseWriter, r *http.Request) error
+
+// ServeHTTP asks the error for its status.
+func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := h(w, r); err != nil {
+		Fail(w, err)
+	}
+}
+
+// Fail asks the error for its status.
+func Fail(w http.ResponseWriter, err error) {
+	var c interface{ StatusCode() int }
+	if errors.As(err, &c) {
+		http.Error(w, err.Error(), c.StatusCode())
+		return
+	}
+	http.Error(w, "oh no", http.StatusInternalServerError)
+}
