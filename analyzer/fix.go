@@ -15,10 +15,10 @@ import (
 )
 
 // fixes turns the mend of a finding into edits. There are none where the text of the file is not what the compiler saw:
-// in cgo files and behind //line.
+// behind //line, which all is that cgo has copied.
 func fixes(pass *analysis.Pass, f rule.Finding) []analysis.SuggestedFix {
 	file := fileOf(pass, f.At)
-	if f.Fix.Kind == rule.NoFix || file == nil || importsC(file) ||
+	if f.Fix.Kind == rule.NoFix || file == nil ||
 		pass.Fset.Position(f.At).Filename != pass.Fset.PositionFor(f.At, false).Filename {
 		return nil
 	}

@@ -106,20 +106,28 @@ func sameFinding(a, b finding) bool {
 }
 
 // splitPosn takes file:line:column apart, from the right, since C:\ has a colon
-// too. Of anything else it makes a file.
+// too. Behind a //line directive without a column there is none, and it is 0. Of
+// anything else it makes a file.
 func splitPosn(posn string) (file string, line, column int) {
-	last := strings.LastIndexByte(posn, ':')
-	if last < 0 {
+	file, last, ok := cutNumber(posn)
+	if !ok {
 		return posn, 0, 0
 	}
-	middle := strings.LastIndexByte(posn[:last], ':')
-	if middle < 0 {
-		return posn, 0, 0
+	if before, line, ok := cutNumber(file); ok {
+		return before, line, last
 	}
-	line, err1 := strconv.Atoi(posn[middle+1 : last])
-	column, err2 := strconv.Atoi(posn[last+1:])
-	if err1 != nil || err2 != nil {
-		return posn, 0, 0
+	return file, last, 0
+}
+
+// cutNumber cuts the number behind the last colon off.
+func cutNumber(text string) (before string, number int, ok bool) {
+	i := strings.LastIndexByte(text, ':')
+	if i < 0 {
+		return text, 0, false
 	}
-	return posn[:middle], line, column
+	number, err := strconv.Atoi(text[i+1:])
+	if err != nil {
+		return text, 0, false
+	}
+	return text[:i], number, true
 }

@@ -35,6 +35,9 @@ func shortPosn(folder, posn string) string {
 	if rel, err := filepath.Rel(folder, file); err == nil && len(rel) < len(file) {
 		file = rel
 	}
+	if column == 0 {
+		return fmt.Sprintf("%s:%d", file, line)
+	}
 	return fmt.Sprintf("%s:%d:%d", file, line, column)
 }
 
