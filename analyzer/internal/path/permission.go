@@ -39,7 +39,7 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 	if asksByName(call) {
 		return true
 	}
-	somebody, something := false, false
+	somebody, something, named := false, false, false
 	for _, arg := range event.Inputs(call.Common()) {
 		o := k.from(arg)
 		if o.Has(api.Identity) && permissionWord(fieldName(arg)) {
@@ -48,6 +48,10 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 		c, fixed := arg.(*ssa.Const)
 		somebody = somebody || o.Has(api.Identity)
 		something = something || fixed && c.Value != nil && c.Value.Kind() == constant.String || o.Has(api.Claim|api.Peer) && !o.Has(api.Identity|api.Credential)
+		named = named || permissionWord(variableName(arg))
+	}
+	if somebody && (named || permissionPackage(call)) {
+		return true
 	}
 	return somebody && something && !computed(call) // may he do this, or have that?
 }
@@ -57,6 +61,34 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 func asksByName(call *ssa.Call) bool {
 	name := calledName(call)
 	return permissionWord(name) || strings.HasPrefix(name, "Enforce")
+}
+
+// permissionPackage reports whether a call runs a function of a package that is about what somebody may, by its name: such packages are
+// called after permissions, or after one of the models of access control.
+func permissionPackage(call *ssa.Call) bool {
+	fn := call.Call.StaticCallee()
+	if fn == nil || fn.Object() == nil || fn.Object().Pkg() == nil {
+		return false
+	}
+	switch name := fn.Object().Pkg().Name(); name {
+	case "rbac", "acl", "authz", "abac":
+		return true
+	default:
+		return permissionWord(name)
+	}
+}
+
+// variableName is the name of the package variable that a value is read from: permission.UserCreate; "" for another value.
+func variableName(v ssa.Value) string {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return ""
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok {
+		return ""
+	}
+	return g.Name()
 }
 
 func calledName(call *ssa.Call) string {

@@ -24,6 +24,8 @@ func (o *office) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/role", o.role)
 	mux.HandleFunc("/least", o.leastRole)
 	mux.HandleFunc("/kind", o.kind)
+	mux.HandleFunc("/edit", o.edit)
+	mux.HandleFunc("/mail", o.mail)
 }
 
 func (o *office) staff(r *http.Request) *staff { return o.byKey[r.Header.Get("X-Api-Key")] }
@@ -76,6 +78,47 @@ func (o *office) kind(w http.ResponseWriter, r *http.Request) {
 	}
 	if p.Kind != "person" {
 		unauthorized(w, "not with the key of a machine")
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+type right struct{ name string }
+
+var (
+	permEdit = &right{"edit"}
+	weekly   = &right{"weekly"}
+)
+
+type checker interface {
+	Check(p *staff, r *right) bool
+}
+
+var checks checker
+
+// edit: what is asked for is a permission, by the name of the variable that says which.
+func (o *office) edit(w http.ResponseWriter, r *http.Request) {
+	p := o.staff(r)
+	if p == nil {
+		ask(w)
+		return
+	}
+	if !checks.Check(p, permEdit) {
+		unauthorized(w, "for editors") // want "unauthorized-authenticated: .* only lacks the permission.* answer 403$"
+		return
+	}
+	w.Write([]byte(p.Name))
+}
+
+// mail: something else is asked of him, and nobody knows what.
+func (o *office) mail(w http.ResponseWriter, r *http.Request) {
+	p := o.staff(r)
+	if p == nil {
+		ask(w)
+		return
+	}
+	if !checks.Check(p, weekly) {
+		unauthorized(w, "not this week")
 		return
 	}
 	w.Write([]byte(p.Name))
