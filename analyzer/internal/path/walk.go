@@ -35,6 +35,7 @@ type Walk struct {
 	Unseen  []ssa.Instruction // where the response was given to code that cannot be seen
 	Past    []Past
 	Bodies  []Body
+	Dropped []Dropped
 	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
@@ -173,6 +174,7 @@ func (k *walk) block(n *node) {
 			k.enter(n, n.block.Succs[0], s)
 		case *ssa.Return:
 			k.ends(s, end)
+			k.drops(&s, end)
 			k.leave(s, end)
 		case *ssa.Panic: // the path ends here
 		}

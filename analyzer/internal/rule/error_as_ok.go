@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/authvet/authvet/analyzer/internal/path"
+import (
+	"fmt"
+
+	"github.com/authvet/authvet/analyzer/internal/path"
+)
 
 var errorAsOK = Rule{
 	ID:      "error-as-ok",
@@ -70,6 +74,21 @@ func checkErrorAsOK(p *Package) []Finding {
 			}
 			findings = append(findings, f)
 		}
+		findings = append(findings, dropped(w)...)
+	}
+	return findings
+}
+
+// dropped judges the errors that a handler makes and gives to nobody: it was meant to answer, and sends an empty 200.
+func dropped(w *path.Walk) []Finding {
+	if !path.IsHandler(w.Func.Signature) {
+		return nil // its caller may answer
+	}
+	var findings []Finding
+	for i := range w.Dropped {
+		d := &w.Dropped[i]
+		findings = append(findings, Finding{At: d.Call.Pos(), Confidence: Medium, Trace: d.Trace(),
+			Message: fmt.Sprintf("this %d is made and then given to nobody: the client gets an empty 200; send it", d.Status)})
 	}
 	return findings
 }
