@@ -15,6 +15,7 @@ var frameworkPackages = map[string]bool{
 	"github.com/danielgtaylor/huma":                  true,
 	"github.com/emicklei/go-restful":                 true,
 	"github.com/gin-gonic/gin":                       true,
+	"github.com/go-kit/kit/transport/http":           true,
 	"github.com/gofiber/fiber":                       true,
 	"github.com/kataras/iris/context":                true,
 	"github.com/labstack/echo":                       true,

@@ -141,8 +141,11 @@ func (w *Walker) resultTypes(x Exit) []*types.TypeName {
 	results := x.ret.Parent().Signature.Results()
 	for i, v := range x.Results {
 		t := named(results.At(i).Type())
-		if event.IsError(results.At(i).Type()) && v.Obj != nil {
+		switch isError := event.IsError(results.At(i).Type()); {
+		case isError && v.Obj != nil:
 			t = lookupType(w.program.Pkg.Pkg, v.Obj.Type)
+		case isError && v.Kind == NonNil && v.Text != "":
+			t = lookupType(w.program.Pkg.Pkg, v.Text) // of which nothing but its type is known: that may be enough
 		}
 		if t != nil && t.Pkg() != nil && !slices.Contains(found, t) {
 			found = append(found, t)

@@ -100,7 +100,7 @@ func (w *Walker) tellsStatus(t *types.TypeName) (*api.ErrorType, Val) {
 	for _, of := range api.Telling(w.program.Pkg.Pkg) {
 		obj, _, _ := types.LookupFieldOrMethod(t.Type(), true, t.Pkg(), of.Method)
 		method, ok := obj.(*types.Func)
-		if !ok {
+		if !ok || of.Unless != "" && hasMethod(t, of.Unless) {
 			continue
 		}
 		fn := event.Declared(w.program.Pkg.Prog, method)
@@ -119,6 +119,12 @@ func (w *Walker) tellsStatus(t *types.TypeName) (*api.ErrorType, Val) {
 		return of, status
 	}
 	return nil, Val{}
+}
+
+func hasMethod(t *types.TypeName, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t.Type(), true, t.Pkg(), name)
+	_, ok := obj.(*types.Func)
+	return ok
 }
 
 // carriedStatus is the status that a framework's own handler sends of an error; unknown where the program has put one of its own
@@ -140,6 +146,9 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) {
+					return true
+				}
 				store, ok := instr.(*ssa.Store)
 				if !ok {
 					continue
@@ -154,6 +163,12 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 		}
 	}
 	return false
+}
+
+// calls reports whether a call is that of a package's function.
+func calls(common *ssa.CallCommon, name, pkg string) bool {
+	fn := common.StaticCallee()
+	return fn != nil && fn.Name() == name && fn.Signature.Recv() == nil && fn.Object() != nil && fn.Object().Pkg() != nil && api.SamePackage(fn.Object().Pkg().Path(), pkg)
 }
 
 // addressed is the name of the field that an address is of.

@@ -16,6 +16,7 @@ import (
 type tellers struct {
 	*Walker
 	statuses bool // only those that return a status, or what may carry one
+	methods  []*api.ErrorType
 	told     map[*ssa.Function]bool
 }
 
@@ -28,7 +29,7 @@ func (w *Walker) tellers() map[*ssa.Function]bool {
 }
 
 func (w *Walker) findTellers(statuses bool) map[*ssa.Function]bool {
-	t := &tellers{Walker: w, statuses: statuses, told: make(map[*ssa.Function]bool)}
+	t := &tellers{Walker: w, statuses: statuses, methods: api.Telling(w.program.Pkg.Pkg), told: make(map[*ssa.Function]bool)}
 	for changed := true; changed; {
 		changed = false
 		for _, fn := range w.program.Funcs {
@@ -132,7 +133,7 @@ func (w *tellers) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 	case *ssa.Extract:
 		return w.telling(v.Tuple, seen)
 	case *ssa.MakeInterface:
-		return w.telling(v.X, seen)
+		return w.telling(v.X, seen) || w.byMethod(v.X.Type())
 	case *ssa.ChangeInterface:
 		return w.telling(v.X, seen)
 	case *ssa.ChangeType:
@@ -147,6 +148,15 @@ func (w *tellers) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 		return w.loadTells(v, seen)
 	}
 	return false
+}
+
+// byMethod reports whether values of a type tell a framework their status by a method.
+func (w *tellers) byMethod(t types.Type) bool {
+	return slices.ContainsFunc(w.methods, func(of *api.ErrorType) bool {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, w.program.Pkg.Pkg, of.Method)
+		_, ok := obj.(*types.Func)
+		return ok
+	})
 }
 
 // keepsTelling reports whether a call makes an error that tells, or wraps one.

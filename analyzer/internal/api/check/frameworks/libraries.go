@@ -16,6 +16,7 @@ import (
 	_ "github.com/gin-contrib/sessions/cookie"
 	_ "github.com/gin-gonic/gin"
 	_ "github.com/go-chi/jwtauth/v5"
+	_ "github.com/go-kit/kit/transport/http"
 	_ "github.com/gofiber/contrib/jwt"
 	_ "github.com/gofiber/fiber/v2"
 	_ "github.com/gofiber/fiber/v3"

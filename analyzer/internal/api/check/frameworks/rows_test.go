@@ -288,7 +288,7 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 		}
 		for _, name := range p.Scope().Names() {
 			switch obj := p.Scope().Lookup(name).(type) {
-			case *types.Var:
+			case *types.Var, *types.Func:
 				vars[name] = true
 			case *types.TypeName:
 				f, _, _ := types.LookupFieldOrMethod(obj.Type(), true, p, e.Hook)
@@ -300,7 +300,7 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 		t.Errorf("%s: no such type", where)
 	}
 	if e.Hook != "" && !hook && !vars[e.Hook] {
-		t.Errorf("%s: no type has a field or method %s, and no variable is called so", where, e.Hook)
+		t.Errorf("%s: no type has a field or method %s, and no variable or function is called so", where, e.Hook)
 	}
 	for name, code := range e.Vars {
 		if !vars[name] {
