@@ -84,7 +84,8 @@ func (k *walk) verdicts(env *Env, v ssa.Value) (yes, no meaning, ok bool) {
 	case event.IsError(v.Type()):
 		yes, no, ok = k.failed(env, v, false), k.failed(env, v, true), true
 	}
-	tells := yes.gain.Known || yes.gain.Inputs != 0 || no.why.Absent.Has(somebody|api.Proof) || no.why.Refused.Has(somebody|api.Proof)
+	_, nobody := yes.why.Who()
+	tells := nobody && isBool(v.Type()) || yes.gain.Known || yes.gain.Inputs != 0 || no.why.Absent.Has(somebody|api.Proof) || no.why.Refused.Has(somebody|api.Proof)
 	return yes, no, ok && tells
 }
 
@@ -121,15 +122,16 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	k.exits = append(k.exits, x)
 }
 
-// because notes with a result that says no why the function says so: false, an error, nobody, a status.
+// because notes with a result that says no why the function says so: false, an error, nobody, a status; or true, where there is nobody.
 func (k *walk) because(v Val, t types.Type, s *State) Val {
 	if !k.who || v.Why != nil || s.Decision == nil || s.why().empty() {
 		return v
 	}
 	_, isStatus := v.status()
 	isError := event.IsError(t)
+	_, nobody := s.why().Who()
 	switch {
-	case isStatus, v.Kind == Const && v.Text == "b0", v.Kind == Const && v.Text == "s", isError && v.Kind != Nil, !isError && v.Kind == Nil, v.Kind == Object:
+	case isStatus, nobody && v.Kind == Const && v.Text == "b1", v.Kind == Const && v.Text == "b0", v.Kind == Const && v.Text == "s", isError && v.Kind != Nil, !isError && v.Kind == Nil, v.Kind == Object:
 		v.Why = s.why()
 	}
 	return v

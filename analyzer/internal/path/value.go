@@ -16,6 +16,9 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 	v = k.Same(v)
 	switch v := v.(type) {
 	case *ssa.Const:
+		if fields := zero(v.Type(), ""); len(fields) > 0 {
+			return Val{Kind: Object, Obj: k.envs.obj(Obj{Fields: fields})}
+		}
 		return literal(v)
 	case *ssa.MakeInterface:
 		return k.boxed(env, v)
@@ -209,7 +212,28 @@ func (k *walk) allocate(env *Env, alloc *ssa.Alloc) *Env {
 	case *types.Interface, *types.Pointer, *types.Slice, *types.Map, *types.Signature:
 		return k.envs.with(env, p.Then("*"), Val{Kind: Nil})
 	}
+	for _, f := range zero(elem, "*") {
+		env = k.envs.with(env, p.Then(f.Path), f.Val)
+	}
 	return env
+}
+
+// maxZero is how many fields a struct may have for its zero value to be known: more are no verdict.
+const maxZero = 8
+
+// zero are the truth values in a struct before it is filled: a check tells by them that there is nobody.
+func zero(t types.Type, path string) []Field {
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || s.NumFields() > maxZero {
+		return nil
+	}
+	var fields []Field
+	for i := range s.NumFields() {
+		if isBool(s.Field(i).Type()) {
+			fields = append(fields, Field{path + "." + strconv.Itoa(i), truth(false)})
+		}
+	}
+	return fields
 }
 
 // read copies what is known of a variable that changes into the register it is read to.

@@ -8,9 +8,7 @@ import (
 
 func (s *site) forbiddenRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/claim/body", s.saysBody)
-	mux.HandleFunc("/result", s.resultOK)
 	mux.HandleFunc("/permission", s.permission)
-	mux.HandleFunc("/anonymous", s.asksAnonymous)
 }
 
 // The client itself says whose page it is, and nobody asks who it is: forbidden-unauthenticated, medium. Needed: that the owner
@@ -33,52 +31,12 @@ func (s *site) saysBody(w http.ResponseWriter, r *http.Request) {
 	w.Write([]byte("hello"))
 }
 
-// found is what a check has found.
-type found struct {
-	person *person
-	ok     bool
-}
-
-func (s *site) find(r *http.Request) found {
-	p, err := s.person(r)
-	if err != nil {
-		return found{}
-	}
-	return found{person: p, ok: true}
-}
-
-// The result says by a bool in a struct that there is nobody: forbidden-unauthenticated. Needed: where constant fields of a
-// returned struct are set.
-func (s *site) resultOK(w http.ResponseWriter, r *http.Request) {
-	if f := s.find(r); !f.ok {
-		http.Error(w, "log in", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte("hello"))
-}
-
 // An error of the file system that is about a password: forbidden-unauthenticated. Needed: what the methods of an interface
 // return, if the error is none that this package makes.
 func (s *site) permission(w http.ResponseWriter, r *http.Request) {
 	name, password, _ := r.BasicAuth()
 	if err := s.people.Check(name, password); os.IsPermission(err) {
 		http.Error(w, "wrong password", http.StatusForbidden)
-		return
-	}
-	w.Write([]byte("hello"))
-}
-
-func (s *site) anonymous(r *http.Request) bool {
-	if _, err := r.Cookie("session"); err != nil {
-		return true
-	}
-	return false
-}
-
-// A helper says yes where there is nobody: forbidden-unauthenticated. Needed: why a function has returned true.
-func (s *site) asksAnonymous(w http.ResponseWriter, r *http.Request) {
-	if s.anonymous(r) {
-		http.Error(w, "log in", http.StatusForbidden)
 		return
 	}
 	w.Write([]byte("hello"))
