@@ -39,6 +39,9 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 		}
 		return o
 	}
+	if isHouse(receiver(common)) && isIdentityWord(calledName(common)) && onlyReceiver(common) && !saysYesOrNo(common, i) {
+		return of(api.Identity, "the user in the context") // visitor.User()
+	}
 	if common.IsInvoke() {
 		return t.unseen(common, i)
 	}

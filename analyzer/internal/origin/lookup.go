@@ -24,6 +24,9 @@ func (t *Tracer) field(x ssa.Value, typ types.Type, index int) Origin {
 	if isRequest(typ) && isIdentityType(fieldType(typ, index)) {
 		return carried() // of the house: a middleware has put him there
 	}
+	if isHouse(x) && isIdentityWord(fieldName(typ, index)) && holds(fieldType(typ, index)) {
+		return of(api.Identity, "the user in the context")
+	}
 	if name := fieldName(typ, index); isNamed(typ, "crypto/tls", "ConnectionState") && (name == "PeerCertificates" || name == "VerifiedChains") {
 		return of(api.Identity, "the client certificate") // the handshake has verified it
 	}

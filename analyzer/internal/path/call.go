@@ -101,7 +101,11 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		if _, deferred := c.instr.(*ssa.Defer); !deferred || c.callee.Parent() != k.Function {
 			a.within = token.NoPos
 		}
+		given := a.Status.Kind == Ref
 		a.Status = c.here(a.Status)
+		if given && a.Status.At.Far != "" {
+			a.Status.At = Site{} // another package has made it for anybody to send: here it is chosen
+		}
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		a.Symbolic = c.symbolic(s, a.Symbolic)
 		a.Judged = a.Why != nil && !a.Why.asks()
@@ -371,26 +375,4 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 		env = c.envs.with(env, p, c.ownMaker(v))
 	}
 	return env
-}
-
-// ownMaker moves a status that an exported function always gives its result to the call: there is where it is chosen.
-func (c *calling) ownMaker(v Val) Val {
-	if v.At.Far != "" {
-		v.At = Site{Pos: c.instr.Pos(), Local: true}
-	}
-	if v.Kind == Object {
-		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped, Fields: slices.Clone(v.Obj.Fields)}
-		for i := range o.Fields {
-			if o.Fields[i].Val.At.Far != "" || o.Fields[i].Val.At.Known() && exportedMaker(c.callee) {
-				o.Fields[i].Val.At = Site{Pos: c.instr.Pos(), Local: true}
-			}
-		}
-		v.Obj = c.envs.obj(o)
-	}
-	return v
-}
-
-// exportedMaker reports whether a function is an exported constructor: it makes its result and does nothing else.
-func exportedMaker(fn *ssa.Function) bool {
-	return fn.Object() != nil && fn.Object().Exported() && len(fn.Blocks) <= 2
 }
