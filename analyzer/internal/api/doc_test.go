@@ -30,6 +30,21 @@ func TestFrameworksDoc(t *testing.T) {
 	}
 }
 
+// leftOut was read in go-openapi/runtime v0.33.0, kratos v2.8.3, nethttp-middleware v1.3.1, connect v1.20.0, twirp v8.1.3 and
+// grpc-gateway v2.26.3.
+const leftOut = `
+### Left out, and what they would need
+
+- go-openapi: the status of an error is sent, but where Basic credentials failed the runtime sets the challenge itself. It would have to
+  be known to which authenticator a function is given, which generated code decides.
+- kratos: an error has a status, which only the transport for HTTP sends. Whether a service is registered there, or for gRPC alone, stands
+  in another package.
+- oapi-codegen's middlewares and kin-openapi: which routes they guard stands in the OpenAPI document, and not in code. Their own 401 is
+  bare, unless the program gives them an error handler.
+- connect, twirp, grpc-gateway: the protocol says which code becomes which status, so that the status is nobody's choice. grpc-gateway
+  sends the message of an error as the challenge; the others send none.
+`
+
 func frameworksPage() string {
 	var b strings.Builder
 	b.WriteString(`# What authvet understands
@@ -61,6 +76,7 @@ known to be so: `)
 	}
 	slices.Sort(names)
 	b.WriteString(strings.Join(names, ", ") + ".\n")
+	b.WriteString(leftOut)
 	b.WriteString(`
 ## Who is asking
 

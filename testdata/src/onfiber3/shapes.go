@@ -139,11 +139,13 @@ func refuseProxy(c fiber.Ctx, err error) error { return c.Status(407).SendString
 func byProxyKey(c fiber.Ctx) error { return c.SendString("hello") }
 
 // The middleware calls this where the key is missing or wrong.
+//
+// wire: :path=/byForbiddenKey -> 403 bare error
 func forbid(c fiber.Ctx, err error) error {
 	return c.Status(403).JSON(fiber.Map{"error": err.Error()}) // want "forbidden-unauthenticated: .* .this is called where the credentials were missing or wrong"
 }
 
-// wire: - -> 403 bare error
+// wire: Authorization="Bearer k" -> 200 bare hello
 func byForbiddenKey(c fiber.Ctx) error { return c.SendString("hello") }
 
 var errScope = errors.New("not for this key")

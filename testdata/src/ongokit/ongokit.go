@@ -72,7 +72,7 @@ func (s service) byMethod(_ context.Context, request any) (any, error) {
 
 // What decodes the request may refuse it, too.
 //
-// wire: :path=/decoded - -> 401 bare no token
+// wire: :path=/decoded -> 401 bare no token
 func decodeToken(_ context.Context, r *http.Request) (any, error) {
 	if r.Header.Get("Authorization") == "" {
 		return nil, &refusal{http.StatusUnauthorized, "no token"} // want "missing-challenge: go-kit's error encoder sends this 401 .*medium"
