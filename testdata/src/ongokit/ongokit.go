@@ -7,6 +7,8 @@ import (
 	"net/http"
 
 	kit "github.com/go-kit/kit/transport/http"
+
+	"ongokit/replaced"
 )
 
 // Routes registers every endpoint under its name.
@@ -18,6 +20,7 @@ func Routes(mux *http.ServeMux) {
 	mux.Handle("/withHeaders", kit.NewServer(withHeaders, decode, kit.EncodeJSONResponse))
 	mux.Handle("/wrapped", kit.NewServer(wrapped, decode, kit.EncodeJSONResponse))
 	mux.Handle("/otherStatus", kit.NewServer(otherStatus, decode, kit.EncodeJSONResponse))
+	replaced.Routes(mux)
 }
 
 type call struct{ token string }

@@ -8,15 +8,14 @@ func TestGokitRows(t *testing.T) {
 }
 
 func TestGokitWire(t *testing.T) {
-	for _, pkg := range []string{"ongokit", "ongokit/replaced"} {
-		wire{pkg: pkg, main: `package main
+	wire{pkg: "ongokit", main: `package main
 
 import (
 	"fmt"
 	"net"
 	"net/http"
 
-	handlers "` + pkg + `"
+	"ongokit"
 )
 
 func main() {
@@ -26,9 +25,8 @@ func main() {
 	}
 	fmt.Println(l.Addr())
 	mux := http.NewServeMux()
-	handlers.Routes(mux)
+	ongokit.Routes(mux)
 	panic(http.Serve(l, mux))
 }
 `}.check(t)
-	}
 }
