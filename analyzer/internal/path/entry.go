@@ -41,11 +41,11 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			called[h.Callee] = true
 		}
 	}
-	entries, front, handlers := make(map[*Walk]Entry), w.frontChallenge(), w.registrations()
+	entries, front, handlers := make(map[*Walk]Entry), w.fronted(), w.registrations()
 	w.foreign = handlers.foreigners()
 	for _, t := range w.done {
 		e := outside(t, taken[t.fn], called[t])
-		if front && isPlainHandler(t.fn) && e.Bare[WWW] {
+		if isPlainHandler(t.fn) && front.covers(t.fn, handlers.seen[t.fn]) && e.Bare[WWW] {
 			e.Bare[WWW], e.Right[WWW] = false, true
 		}
 		e.Taken = taken[t.fn]
@@ -79,19 +79,6 @@ func (w *Walker) Entries() map[*Walk]Entry {
 		}
 	}
 	return entries
-}
-
-// frontChallenge reports whether a middleware of the package sets the challenge, or wraps the writer so that it is set,
-// before it calls the next handler: which handlers lie behind it cannot be told, so all may.
-func (w *Walker) frontChallenge() bool {
-	for _, t := range w.done {
-		for call, set := range w.walks[t].challenges {
-			if set && len(call.Call.Args) == 2 && call.Call.Signature().Results().Len() == 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isPlainHandler reports whether fn is what net/http calls a handler: func(ResponseWriter, *Request).
