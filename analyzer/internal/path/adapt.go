@@ -49,6 +49,12 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 			}
 		}
 	}
+	w.adapted = true
+	for _, walk := range w.walks {
+		if walk != nil && len(walk.exits) > 1 {
+			walk.exits = nil
+		}
+	}
 	return own
 }
 

@@ -12,7 +12,7 @@ import (
 // apply does to a state what an event does to the response; a call may end in several ways.
 func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	if s.First.Sure == Gone && e.Kind != event.CallKnown && e.Kind != event.Exit {
-		return []State{s} // no HTTP answer is left to be made
+		return k.one(s) // no HTTP answer is left to be made
 	}
 	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail
 	if e.Clears {
@@ -59,7 +59,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	default:
 		k.results(&s, instr, e)
 	}
-	return []State{s}
+	return k.one(s)
 }
 
 // named sends the status that a call names.

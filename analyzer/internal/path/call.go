@@ -26,7 +26,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		} else {
 			s.Env = k.lose(s.Env, e.Call)
 		}
-		return []State{s}
+		return k.one(s)
 	}
 	c := &calling{walk: k, inputs: e.Inputs(), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
@@ -41,13 +41,13 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 	}
 	s.Env = k.loseGiven(s.Env, e)
-	var next []State
+	k.after = k.after[:0]
 	for _, exit := range sum.Exits {
-		if after, ok := c.exit(s, exit); ok && !slices.Contains(next, after) {
-			next = append(next, after)
+		if after, ok := c.exit(s, exit); ok && !slices.Contains(k.after, after) {
+			k.after = append(k.after, after)
 		}
 	}
-	return next
+	return k.after
 }
 
 // callEach applies each function that a call through an interface, or through a function value, may run.

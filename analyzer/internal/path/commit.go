@@ -48,17 +48,17 @@ func numeral(v Val) Val {
 // outcomes makes the answer, and splits the path where the call tells by an error whether it went well.
 func (k *walk) outcomes(s State, instr ssa.Instruction, e event.Event, status Val, explicit bool) []State {
 	if code, ok := status.Int(); ok && code >= 100 && code < 200 && code != 101 {
-		return []State{s} // informational: sent at once, and nothing is decided by it
+		return k.one(s) // informational: sent at once, and nothing is decided by it
 	}
 	k.body(&s, instr, e, status)
 	if e.Held {
 		k.commit(&s, instr, status, explicit, Maybe)
-		return []State{s}
+		return k.one(s)
 	}
 	result, used := k.errorResultOf(instr)
 	if !used {
 		k.commit(&s, instr, status, explicit, Certain)
-		return []State{s}
+		return k.one(s)
 	}
 	well, badly := s, s
 	k.commit(&well, instr, status, explicit, Certain)

@@ -30,18 +30,19 @@ type envs struct {
 	held    map[uint64][]*held
 	objs    map[uint64][]*Obj
 	reasons map[Reason]*Reason
+	lists   map[uint64][][]Fact // of summaries: most say the same as another
 
 	scratch []*held // where a set is put together; nothing is left in it
 }
 
 func newEnvs() *envs {
-	e := &envs{seed: maphash.MakeSeed(), objs: make(map[uint64][]*Obj), reasons: make(map[Reason]*Reason), scratch: make([]*held, 0, maxFacts+1)}
+	e := &envs{seed: maphash.MakeSeed(), objs: make(map[uint64][]*Obj), reasons: make(map[Reason]*Reason), lists: make(map[uint64][][]Fact), scratch: make([]*held, 0, maxFacts+1)}
 	return e.sharing()
 }
 
 // sharing returns a table of its own for sets of facts, with the objects in common.
 func (e *envs) sharing() *envs {
-	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, reasons: e.reasons, scratch: e.scratch}
+	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, reasons: e.reasons, lists: e.lists, scratch: e.scratch}
 }
 
 // of returns the set of the facts, which it copies if they are new.
@@ -70,6 +71,28 @@ func (e *envs) hold(f Fact) *held {
 	known := &held{f, h}
 	e.held[h] = append(e.held[h], known)
 	return known
+}
+
+// list returns the facts for a summary, which must not be changed: equal lists are one.
+func (e *envs) list(facts []*held) []Fact {
+	if len(facts) == 0 {
+		return nil
+	}
+	var h uint64
+	for _, f := range facts {
+		h = h*31 + f.hash
+	}
+	for _, known := range e.lists[h] {
+		if slices.EqualFunc(known, facts, func(a Fact, b *held) bool { return a == b.Fact }) {
+			return known
+		}
+	}
+	list := make([]Fact, len(facts))
+	for i, f := range facts {
+		list[i] = f.Fact
+	}
+	e.lists[h] = append(e.lists[h], list)
+	return list
 }
 
 func (e *envs) obj(o Obj) *Obj {

@@ -159,6 +159,7 @@ func (w farther) input(t target) (Input, bool) {
 		b.Status, b.Guards = w.val(b.Status), w.guards(b.Guards)
 		in.Bodies = append(in.Bodies, b)
 	}
+	in.Exits = make([]Exit, 0, len(sum.Exits))
 	for _, x := range sum.Exits {
 		in.Exits = append(in.Exits, w.exit(x))
 	}

@@ -20,10 +20,13 @@ func (k *walk) finish() *Walk {
 	}
 	k.out.Past = k.shared(k.out.Past)
 	sum.Headers, sum.Bodies = k.passed, k.sentBodies
-	k.out.Summary, k.out.exits = sum, k.exits
+	k.out.Summary = sum
+	if !k.adapted || len(k.exits) == 1 {
+		k.out.exits = k.exits
+	}
 	for _, nodes := range k.states {
 		for _, n := range nodes {
-			n.state = State{} // what is left of the path is where it went
+			n.state = nil
 		}
 	}
 	for _, a := range k.out.Answers {

@@ -159,11 +159,11 @@ func (k *walk) lookup(s State, instr *ssa.Lookup) []State {
 	s.Env = k.forget(s.Env, instr)
 	load, ok := instr.X.(*ssa.UnOp)
 	if !ok {
-		return []State{s}
+		return k.one(s)
 	}
 	g, ok := load.X.(*ssa.Global)
 	if !ok || len(k.tables[g]) == 0 {
-		return []State{s}
+		return k.one(s)
 	}
 	p := event.Place{Base: k.Register(instr)}
 	if instr.CommaOk {

@@ -51,7 +51,7 @@ func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
 			s.First = Commit{Sure: Stored, Status: status, At: Site{Pos: instr.Pos()}}
 		}
 		s.First.Body = true
-		return []State{s}
+		return k.one(s)
 	}
 	return k.outcomes(s, instr, e, status, explicit)
 }

@@ -103,6 +103,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		x.Marks[i].At = 0
 	}
 	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
+	x.Results = make([]Val, 0, len(ret.Results))
 	for i, r := range ret.Results {
 		v := k.identity(s.Env, k.value(s.Env, r), k.Place(r))
 		if i == len(ret.Results)-1 && last.Kind != Unknown {
@@ -168,13 +169,15 @@ func (k *walk) guardsOf(env *Env) []Fact {
 	if !k.guards {
 		return nil
 	}
-	var guards []Fact
+	var guards [maxGuards]*held
+	n := 0
 	for _, f := range env.facts {
-		if k.isGuard(f.Fact) && len(guards) < maxGuards {
-			guards = append(guards, f.Fact)
+		if n < maxGuards && k.isGuard(f.Fact) {
+			guards[n] = f
+			n++
 		}
 	}
-	return guards
+	return k.envs.list(guards[:n])
 }
 
 // isGuard reports whether a caller may know what the fact speaks of: a plain argument, or a constant in a field of one,
@@ -217,7 +220,7 @@ func aside(v ssa.Value) bool {
 // writes lists what the function, or one that it calls, stored through its inputs, on this path or on another: a caller must forget
 // the rest.
 func (k *walk) writes(env *Env) []Fact {
-	var facts []Fact
+	var facts []*held
 	places := k.StoredInputs()
 	for p := range k.wrote {
 		if !slices.Contains(places, p) {
@@ -226,8 +229,8 @@ func (k *walk) writes(env *Env) []Fact {
 	}
 	for _, p := range places {
 		v, _ := env.get(p)
-		facts = append(facts, Fact{p, k.portable(v)})
+		facts = append(facts, k.envs.hold(Fact{p, k.portable(v)}))
 	}
-	sortFacts(facts)
-	return facts
+	slices.SortFunc(facts, func(a, b *held) int { return compare(a, b.Place) })
+	return k.envs.list(facts)
 }

@@ -9,6 +9,10 @@ import (
 // enter chooses the values of the phis of block on the edge from n. A truth value that is not known, but says something of the
 // caller, is kept as both.
 func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
+	if _, ok := block.Instrs[0].(*ssa.Phi); !ok {
+		k.push(n, block, s)
+		return
+	}
 	edge := slices.Index(block.Preds, n.block)
 	paths := []State{s}
 	for _, instr := range block.Instrs {

@@ -80,11 +80,21 @@ type Odd struct {
 
 // State is what is known at one point of one path.
 type State struct {
+	answered
+	going
+}
+
+// answered is the part of a state that few instructions change: what has been done to the response.
+type answered struct {
 	Marks    [2]Mark
 	Symbolic Symbolic
 	Odd      Odd // a header whose name looks like a challenge's and is none
 	First    Commit
-	Pending  Val    // the status that a framework has remembered on the request
+	Pending  Val // the status that a framework has remembered on the request
+}
+
+// going is the part of a state that changes from block to block.
+type going struct {
 	Opaque   bool   // code that cannot be seen has had the response: what is inherited is unknown
 	Asked    bool   // the writer was asked whether anything was written
 	Aborted  bool   // the handlers after this one will not run
@@ -96,3 +106,27 @@ type State struct {
 	Decision *decision // the branches that have been taken, the last one first
 	Env      *Env
 }
+
+// kept is a state as a walk keeps it: states with the same answers share them, as most of them have the same and there are many.
+type kept struct {
+	answered *answered
+	going
+}
+
+func (s *kept) is(other *State) bool { return s.going == other.going && *s.answered == other.answered }
+
+// keep finds answers to share with a state before this one, or at the same block.
+func keep(s *State, from *node, beside []*node) *kept {
+	if from != nil && from.state.answered.equals(s) {
+		return &kept{from.state.answered, s.going}
+	}
+	for _, n := range beside {
+		if n.state.answered.equals(s) {
+			return &kept{n.state.answered, s.going}
+		}
+	}
+	own := s.answered
+	return &kept{&own, s.going}
+}
+
+func (a *answered) equals(s *State) bool { return *a == s.answered }

@@ -126,6 +126,7 @@ next:
 				continue next
 			}
 		}
+		x.ret, x.node, x.sent, x.cond = nil, nil, Site{}, token.NoPos // a caller does not ask
 		kept = append(kept, x)
 	}
 	return kept
@@ -180,10 +181,4 @@ func addAnswer(list []Answer, a Answer) []Answer {
 		}
 	}
 	return append(list, a)
-}
-
-func sortFacts(facts []Fact) {
-	slices.SortFunc(facts, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.Place.Base, b.Place.Base), cmp.Compare(a.Place.Path, b.Place.Path))
-	})
 }

@@ -209,7 +209,7 @@ func (k *walk) hijack(s State, instr ssa.Instruction) []State {
 	gone.First = Commit{Sure: Gone, At: Site{Pos: instr.Pos()}}
 	result, used := k.errorResultOf(instr)
 	if !used {
-		return []State{gone}
+		return k.one(gone)
 	}
 	gone.Env = k.envs.with(gone.Env, result, Val{Kind: Nil})
 	s.Env = k.envs.with(s.Env, result, Val{Kind: NonNil})
@@ -222,7 +222,7 @@ func (k *walk) upgrade(s State, instr ssa.Instruction) []State {
 	gone.First = Commit{Sure: Gone, At: Site{Pos: instr.Pos()}}
 	result, used := k.errorResultOf(instr)
 	if !used {
-		return []State{gone}
+		return k.one(gone)
 	}
 	gone.Env = k.envs.with(gone.Env, result, Val{Kind: Nil})
 	k.sent(&s, Commit{Sure: Certain, Explicit: true, At: Site{Pos: instr.Pos()}})

@@ -50,7 +50,7 @@ type Walk struct {
 // node is one state at the start of one block, and where it came from: the path.
 type node struct {
 	block *ssa.BasicBlock
-	state State
+	state *kept // nil once the walk is done: what is left of the path is where it went
 	from  *node
 }
 
@@ -83,6 +83,8 @@ type walk struct {
 	waived     map[*ssa.BasicBlock]bool
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
 	wrote      map[event.Place]bool      // places reached from the inputs that callees write
+
+	paths, spare, single, after []State // where lists of states are put together; whoever is given one reads it before the next is made
 }
 
 // tries is how often a function is walked that has too many states.
@@ -91,7 +93,7 @@ const tries = 4
 // run walks the function; if there are too many states, once more without the branches that do not matter to the response, once more
 // without what is known of the caller, and once more without the conditions on its inputs.
 func (w *Walker) run(t target) *Walk {
-	f := w.flow(t.fn)
+	f := newFlow(w.event(t.fn))
 	for try := range tries {
 		guards, who := try < tries-1, try < tries-2 && t.fn.Name() != "init" // nobody asks when a package starts
 		k := &walk{who: who, coarse: try > 0, mattering: make(map[*ssa.BasicBlock]bool), decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
@@ -111,7 +113,7 @@ func (w *Walker) run(t target) *Walk {
 
 // all processes every state of every block; false if there are too many.
 func (k *walk) all() bool {
-	start := State{Env: k.envs.of(nil)}
+	start := State{going: going{Env: k.envs.of(nil)}}
 	k.push(nil, k.Blocks[0], start)
 	for len(k.queue) > 0 {
 		n := k.queue[0]
@@ -132,14 +134,14 @@ func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	s.Env = k.envs.filter(s.Env, func(f Fact) bool {
 		return k.live(f, at) || s.Post != 0 && f.Place.Base == s.Post-1 || k.guards && k.isGuard(f) || k.referred(s.Env, f, at)
 	})
-	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state == s }) {
+	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state.is(&s) }) {
 		return
 	}
 	if len(k.states[block.Index]) >= maxStates {
 		k.out.GaveUp = fmt.Sprintf("more than %d states at one block", maxStates)
 		return
 	}
-	n := &node{block: block, state: s, from: from}
+	n := &node{block: block, state: keep(&s, from, k.states[block.Index]), from: from}
 	k.states[block.Index] = append(k.states[block.Index], n)
 	k.queue = append(k.queue, n)
 }
@@ -154,7 +156,7 @@ func (k *walk) referred(env *Env, f Fact, at int) bool {
 
 // block runs one state through the instructions of a block and on to its successors.
 func (k *walk) block(n *node) {
-	paths := []State{n.state}
+	paths := append(k.paths[:0], State{*n.state.answered, n.state.going})
 	last := len(n.block.Instrs) - 1
 	for _, instr := range n.block.Instrs[:last] {
 		if _, ok := instr.(*ssa.Phi); ok {
@@ -166,6 +168,7 @@ func (k *walk) block(n *node) {
 			return
 		}
 	}
+	k.paths = paths
 	for _, s := range paths {
 		switch end := n.block.Instrs[last].(type) {
 		case *ssa.If:
@@ -186,24 +189,33 @@ func (k *walk) instr(paths []State, instr ssa.Instruction) []State {
 	k.steps += len(paths)
 	for i := range paths {
 		after, split := k.step(&paths[i], instr)
+		if split && len(after) == 1 {
+			paths[i], split = after[0], false
+		}
 		if !split {
 			continue
 		}
-		next := slices.Clone(paths[:i])
-		next = appendNew(next, after)
+		next := appendNew(append(k.spare[:0], paths[:i]...), after)
 		for _, s := range paths[i+1:] {
 			if after, split := k.step(&s, instr); split {
 				next = appendNew(next, after)
 			} else {
-				next = appendNew(next, []State{s})
+				next = appendNew(next, k.one(s))
 			}
 		}
+		k.spare = paths
 		return next
 	}
 	if len(paths) > 1 {
 		return appendNew(paths[:0], paths)
 	}
 	return paths
+}
+
+// one is a list of one state. Whoever is given it reads it before the next one is made.
+func (k *walk) one(s State) []State {
+	k.single = append(k.single[:0], s)
+	return k.single
 }
 
 // appendNew appends what is not there yet.

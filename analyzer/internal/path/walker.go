@@ -32,7 +32,6 @@ type Walker struct {
 	program     *event.Program
 	facts       Facts
 	envs        *envs
-	flows       map[*ssa.Function]*flow
 	events      map[*ssa.Function]*event.Func
 	wraps       map[*ssa.Function]int
 	walks       map[target]*Walk
@@ -50,6 +49,7 @@ type Walker struct {
 	byFramework map[*ssa.Function]bool    // see outermost
 	topmost     []top                     // see tops
 	taking      map[*ssa.Function][]Taker // see takers
+	adapted     bool                      // nobody asks any more by which of several ways a function was left
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 
 	gathering    map[*types.Var]bool    // see gathered
@@ -58,7 +58,7 @@ type Walker struct {
 
 // NewWalker prepares to walk a package.
 func NewWalker(program *event.Program, facts Facts) *Walker {
-	w := &Walker{program: program, facts: facts, envs: newEnvs(), flows: make(map[*ssa.Function]*flow),
+	w := &Walker{program: program, facts: facts, envs: newEnvs(),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
 		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), structs: make(map[*ssa.Global]*Obj), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
@@ -137,15 +137,6 @@ func (w *Walker) summary(fn *ssa.Function, input int32) *Summary {
 		w.imported[t] = sum
 	}
 	return sum
-}
-
-func (w *Walker) flow(fn *ssa.Function) *flow {
-	l, ok := w.flows[fn]
-	if !ok {
-		l = newFlow(w.event(fn))
-		w.flows[fn] = l
-	}
-	return l
 }
 
 func (w *Walker) event(fn *ssa.Function) *event.Func {
