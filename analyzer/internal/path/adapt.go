@@ -218,7 +218,7 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 		}
 		answer.passedOn = answer.passedOn || passesOn(x)
 		if x.First.Sure != Gone && (outer || x.First.Sure >= Failed) {
-			walk.Adapted = addAnswer(walk.Adapted, answer)
+			walk.Adapted, _ = addAnswer(walk.Adapted, answer)
 		}
 	}
 }

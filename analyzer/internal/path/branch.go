@@ -73,7 +73,7 @@ func boolean(b bool) Val { return truth(b) }
 
 // compare reads ==, != and the orders of integers.
 func (k *walk) compare(env *Env, c *ssa.BinOp, truth bool, depth int) (*Env, bool) {
-	if text, empty, ok := asksEmpty(c, truth); ok {
+	if text, empty, ok := asksEmpty(c, truth); ok && !k.knowsLength(env, c.X) {
 		op := token.NEQ
 		if empty {
 			op = token.EQL
@@ -81,9 +81,8 @@ func (k *walk) compare(env *Env, c *ssa.BinOp, truth bool, depth int) (*Env, boo
 		return k.ordered(env, text, k.value(env, text), Val{Kind: Const, Text: "s"}, op, true)
 	}
 	x, y := k.value(env, c.X), k.value(env, c.Y)
-	if _, ok := c.X.(*ssa.Const); ok {
-		x, y = y, x
-		return k.ordered(env, c.Y, x, y, mirrored(c.Op), truth)
+	if x.Kind == Const && y.Kind != Const && y.Kind != Nil && y.Kind != Named {
+		return k.ordered(env, c.Y, y, x, mirrored(c.Op), truth)
 	}
 	return k.ordered(env, c.X, x, y, c.Op, truth)
 }
@@ -105,6 +104,12 @@ func asksEmpty(c *ssa.BinOp, truth bool) (text ssa.Value, empty, ok bool) {
 	}
 	there, ok := present(op, n)
 	return text, !there, ok
+}
+
+// knowsLength reports whether the path knows something of the length itself.
+func (k *walk) knowsLength(env *Env, length ssa.Value) bool {
+	v := k.value(env, length)
+	return v.Kind == Const || v.Kind == Other
 }
 
 func isString(t types.Type) bool {

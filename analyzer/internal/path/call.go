@@ -30,9 +30,10 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	}
 	c := &calling{walk: k, inputs: e.Inputs(), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
-		k.wearing(&s, e.Call)
-		k.handed(s, instr, target{e.Callee, input})
-		k.inherit(c, s, sum)
+		worn := s
+		k.wearing(&worn, e.Call)
+		k.handed(worn, instr, target{e.Callee, input})
+		k.inherit(c, worn, sum)
 		k.inheritBodies(c, &s, sum)
 		for _, h := range sum.Headers {
 			if _, ok := c.meets(s.Env, h.Guards); ok && h.Input >= 0 && h.Input < len(c.inputs) {
@@ -92,7 +93,8 @@ func (k *walk) handed(s State, instr ssa.Instruction, t target) {
 
 // inherit makes the callee's answers, as far as they depend on this call, answers of the caller.
 func (k *walk) inherit(c *calling, s State, sum *Summary) {
-	for _, a := range sum.Answers {
+	callee := k.walks[target{c.callee, int32(c.input)}]
+	for i, a := range sum.Answers {
 		env, ok := c.meets(s.Env, a.Guards)
 		if !ok {
 			continue
@@ -117,7 +119,9 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		}
 		state := s
 		state.Env = env
-		k.answer(&state, c.instr, a)
+		if n := k.answer(&state, c.instr, a); callee != nil {
+			callee.usedAt(i+1, use{k.out, n})
+		}
 	}
 }
 
@@ -239,14 +243,23 @@ func (c *calling) made(v Val) Val {
 }
 
 // meets holds the callee's conditions against what the caller knows, and learns from them.
-func (c *calling) meets(env *Env, guards []Fact) (*Env, bool) {
+func (c *calling) meets(env *Env, guards []Fact) (met *Env, ok bool) {
 	for _, g := range guards {
+		if b, known := g.Val.Bool(); known && g.Place.Path == "" && isComputed(c.inputs[g.Place.Base]) {
+			if env, ok = c.assume(env, c.inputs[g.Place.Base], b, 0); !ok {
+				return env, false
+			}
+			continue
+		}
 		p, v := c.place(g.Place)
 		now, ok := meet(v, g.Val)
 		if !ok {
 			return env, false
 		}
-		if p != event.NoPlace && p.Base >= 0 && v.Kind != Const && now.Kind != Ref && (c.keeps(p) || p.Base >= c.Inputs()) {
+		if now.Kind == Ref {
+			now = g.Val
+		}
+		if p != event.NoPlace && p.Base >= 0 && v.Kind != Const && (c.keeps(p) || p.Base >= c.Inputs()) {
 			if v.Kind == Ref {
 				p = v.Ref
 			}

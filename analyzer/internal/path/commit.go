@@ -168,7 +168,8 @@ func sendsCarried(instr ssa.Instruction) bool {
 	return row != nil && row.Carrier != api.None
 }
 
-func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
+// answer writes an answer down, and returns its number.
+func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) int {
 	a.Default = a.Default || sendsCarried(instr)
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
@@ -192,7 +193,7 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) {
 			}
 		}
 	}
-	k.addAnswer(a)
+	return k.addAnswer(a)
 }
 
 // ownMark reports whether the challenge was set after the last decision before the answer.
@@ -209,15 +210,18 @@ func (k *walk) ownMark(s *State, m Mark) bool {
 	return false
 }
 
-// addAnswer adds an answer to what the walk has found, once. Only answers of the same instruction can be the same.
-func (k *walk) addAnswer(a Answer) {
+// addAnswer adds an answer to what the walk has found, once, and returns its number. Only answers of the same instruction can be the
+// same.
+func (k *walk) addAnswer(a Answer) int {
 	for _, i := range k.byInstr[a.Instr] {
 		if k.out.Answers[i].same(&a) {
-			return
+			return i
 		}
 	}
-	k.byInstr[a.Instr] = append(k.byInstr[a.Instr], len(k.out.Answers))
+	n := len(k.out.Answers)
+	k.byInstr[a.Instr] = append(k.byInstr[a.Instr], n)
 	k.out.Answers = append(k.out.Answers, a)
+	return n
 }
 
 // identity is what a value is, for somebody who knows more of it than that some constants are excluded.

@@ -12,6 +12,8 @@ import (
 // Entry is in which states a function can be entered, by all that is known of its callers.
 type Entry struct {
 	Taken  bool    // the function is used as a value: as a handler
+	Fresh  bool    // with nothing sent
+	Open   bool    // by calls that are not seen
 	Bare   [2]bool // with the challenge header not set
 	Right  [2]bool // with it set
 	Unseen [2]bool // by code that cannot be seen, or with a header that cannot be read
@@ -91,12 +93,12 @@ func isPlainHandler(fn *ssa.Function) bool {
 func outside(t target, taken, called bool) Entry {
 	if t.input >= int32(len(t.fn.Params)) {
 		if taken || !called {
-			return Entry{Unseen: [2]bool{true, true}} // a closure that somebody runs, with a response that it captured
+			return Entry{Fresh: true, Open: true, Unseen: [2]bool{true, true}} // a closure that somebody runs, with a response that it captured
 		}
 		return Entry{}
 	}
 	if taken || !called || t.fn.Object() != nil && t.fn.Object().Exported() {
-		return Entry{Bare: [2]bool{true, true}}
+		return Entry{Fresh: true, Open: true, Bare: [2]bool{true, true}}
 	}
 	return Entry{}
 }
@@ -104,6 +106,10 @@ func outside(t target, taken, called bool) Entry {
 // with adds a call.
 func (e Entry) with(h Handed, caller Entry) Entry {
 	e.Known, e.Anybody, e.Hidden = e.Known || caller.Known, e.Anybody || caller.Anybody, e.Hidden || caller.Hidden
+	if h.Prior.Sure >= Failed || !caller.Fresh {
+		return e // an answer has left, and no header is set for another
+	}
+	e.Fresh = e.Fresh || h.Prior.open() && !h.Opaque
 	for i, m := range h.Marks {
 		switch {
 		case m.Kind == Set:

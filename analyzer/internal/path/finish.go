@@ -29,9 +29,10 @@ func (k *walk) finish() *Walk {
 			n.state = nil
 		}
 	}
-	for _, a := range k.out.Answers {
+	k.out.told = make([]int, len(k.out.Answers))
+	for i, a := range k.out.Answers {
 		if depends(&a) && len(sum.Answers) < maxAnswers {
-			sum.Answers = addAnswer(sum.Answers, k.forCallers(a, sum.Always))
+			sum.Answers, k.out.told[i] = addAnswer(sum.Answers, k.forCallers(a, sum.Always))
 		}
 	}
 	return k.out

@@ -76,6 +76,12 @@ func (l *flow) findLoops() {
 			}
 		}
 	}
+	for i := len(l.loopEnd) - 1; i >= 0; i-- { // the blocks of an inner loop may come after the last one of the outer
+		for j := i + 1; j <= l.loopEnd[i]; j++ {
+			l.loopEnd[i] = max(l.loopEnd[i], l.loopEnd[j])
+			j = max(j, l.loopEnd[j])
+		}
+	}
 	reach := 0
 	for i, end := range l.loopEnd {
 		reach = max(reach, end, i)
@@ -98,7 +104,7 @@ func (l *flow) read(block *ssa.BasicBlock, instr ssa.Instruction) {
 		l.condition(instr.Cond, at, 0)
 	case *ssa.Return:
 		for _, v := range instr.Results {
-			l.whole(v, at)
+			l.condition(v, at, 0)
 		}
 	case *ssa.Store:
 		l.whole(instr.Val, at)
@@ -123,7 +129,7 @@ func (l *flow) read(block *ssa.BasicBlock, instr ssa.Instruction) {
 		}
 	case ssa.CallInstruction:
 		for _, v := range event.Inputs(instr.Common()) {
-			l.whole(v, at)
+			l.condition(v, at, 0)
 		}
 	}
 	if _, ok := instr.(*ssa.MakeClosure); ok {

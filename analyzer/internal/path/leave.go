@@ -21,7 +21,7 @@ func (k *walk) leave(s State, ret *ssa.Return) {
 	last := ret.Results[len(ret.Results)-1]
 	yes, no, ok := k.verdicts(s.Env, last)
 	if !ok {
-		k.record(s, ret, Val{})
+		k.either(s, ret, last)
 		return
 	}
 	for _, side := range []struct {
@@ -29,13 +29,33 @@ func (k *walk) leave(s State, ret *ssa.Return) {
 		val Val
 	}{{yes, goodVal(last)}, {no, badVal(last)}} {
 		after := s
-		if env, ok := k.learn(s.Env, last, side.val); ok {
+		if isBool(last.Type()) {
+			b, _ := side.val.Bool()
+			env, ok := k.assume(s.Env, last, b, 0)
+			if !ok {
+				continue
+			}
+			after.Env = env
+		} else if env, ok := k.learn(s.Env, last, side.val); ok {
 			after.Env = env
 		}
 		after.Knows = s.Knows.or(side.gain)
 		k.take(&after, ret.Block(), ret.Block(), side.why, ret.Pos())
 		k.record(after, ret, side.val)
 	}
+}
+
+// either records the ways out by a return of a truth value: where it is computed of the inputs, there are two.
+func (k *walk) either(s State, ret *ssa.Return, last ssa.Value) {
+	yes, no, ok := k.sides(s.Env, last)
+	if !ok {
+		k.record(s, ret, Val{})
+		return
+	}
+	s.Env = yes
+	k.record(s, ret, truth(true))
+	s.Env = no
+	k.record(s, ret, truth(false))
 }
 
 // isNo reports whether a function returns false or an error.

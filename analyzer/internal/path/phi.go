@@ -27,6 +27,13 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 			paths[0].Knows, paths[1].Knows = s.Knows.or(yes.gain), s.Knows.or(no.gain)
 			continue
 		}
+		if yes, no, ok := k.sides(s.Env, phi.Edges[edge]); ok && len(paths) == 1 {
+			told := paths[0]
+			paths = []State{told, told}
+			paths[0].Env, paths[1].Env = yes, no
+			paths[0], paths[1] = k.bind(paths[0], phi, truth(true)), k.bind(paths[1], phi, truth(false))
+			continue
+		}
 		for i := range paths {
 			paths[i] = k.bind(paths[i], phi, k.chosen(k.outcome(s.Env, phi.Edges[edge]), &s))
 		}
@@ -34,6 +41,19 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 	for _, s := range paths {
 		k.push(n, block, s)
 	}
+}
+
+// sides is what a path knows of the function's inputs where v, a truth value that is computed of them, is true, and where it is false.
+func (k *walk) sides(env *Env, v ssa.Value) (yes, no *Env, ok bool) {
+	if !isComputed(v) {
+		return nil, nil, false
+	}
+	if val := k.value(env, v); val.Kind != Unknown && val.Kind != Ref {
+		return nil, nil, false
+	}
+	yes, canBe := k.assume(env, v, true, 0)
+	no, canNot := k.assume(env, v, false, 0)
+	return yes, no, canBe && canNot && len(k.guardsOf(yes)) > len(k.guardsOf(env))
 }
 
 // kept reads what it says of the caller that a variable is set to the outcome of a check.
@@ -47,6 +67,9 @@ func (k *walk) kept(env *Env, phi *ssa.Phi, edge int) (yes, no meaning, ok bool)
 // outcome is a value, and, where it is the known outcome of a check, what that says of the caller.
 func (k *walk) outcome(env *Env, v ssa.Value) Val {
 	val := k.value(env, v)
+	if same := k.identity(env, val, k.Place(v)); same.Kind == Ref && k.keeps(same.Ref) {
+		val = same // it is still that input, of which more may be known to a caller
+	}
 	truth, known := val.Bool()
 	if !k.who || !known || val.Why != nil || !isComputed(v) {
 		return val

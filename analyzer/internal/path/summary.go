@@ -109,18 +109,19 @@ func (h Handed) Function() *ssa.Function { return h.Callee.fn }
 // Limits of a summary: beyond them what the conditions were is forgotten first, and then everything.
 const (
 	maxExits   = 24
+	fewExits   = 8 // so many are kept apart by their conditions
 	maxAnswers = 64
 	maxGuards  = 6
 	maxFields  = 16
 )
 
-// merge folds exits that differ only in their conditions.
+// merge folds exits that differ only in their conditions, if there are more than a few.
 func (e *envs) merge(exits []Exit) []Exit {
 	var kept []Exit
 next:
 	for _, x := range exits {
 		for i := range kept {
-			if sameOutcome(kept[i], x) {
+			if sameOutcome(kept[i], x) && (len(exits) > fewExits || slices.Equal(kept[i].Guards, x.Guards)) {
 				kept[i].Guards = common(kept[i].Guards, x.Guards)
 				kept[i].Results = e.because(kept[i].Results, x.Results)
 				continue next
@@ -174,11 +175,12 @@ func (a *Answer) same(b *Answer) bool {
 		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
 }
 
-func addAnswer(list []Answer, a Answer) []Answer {
+// addAnswer adds an answer once, and returns its number, from 1.
+func addAnswer(list []Answer, a Answer) ([]Answer, int) {
 	for i := range list {
 		if list[i].same(&a) {
-			return list
+			return list, i + 1
 		}
 	}
-	return append(list, a)
+	return append(list, a), len(list) + 1
 }

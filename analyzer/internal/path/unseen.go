@@ -19,6 +19,11 @@ func (k *walk) handOn(s *State, instr ssa.Instruction) {
 		s.Opaque = true
 	}
 	s.Post = k.numberOf(instr) + 1
+	for i := range s.Marks {
+		if s.Marks[i].Kind == Unset {
+			s.Marks[i] = Mark{Kind: Unseen} // it may set what was deleted before
+		}
+	}
 	call, ok := instr.(*ssa.Call)
 	if !ok {
 		return

@@ -3,6 +3,7 @@ package path
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,9 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 				if n := len(event.Elements(v.Call.Args[0])); n > 0 {
 					return Val{Kind: Const, Text: "i" + strconv.Itoa(n)}
 				}
+				if text := k.value(env, v.Call.Args[0]); text.Kind == Const && text.Text == "s" {
+					return Val{Kind: Const, Text: "i0"}
+				}
 			}
 		}
 	case *ssa.Function:
@@ -56,8 +60,13 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 		return functionVal(event.Source(v.Fn.(*ssa.Function)))
 	}
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
-		if g, ok := load.X.(*ssa.Global); ok {
-			return k.global(g)
+		switch addr := load.X.(type) {
+		case *ssa.Global:
+			return k.global(addr)
+		case *ssa.Alloc:
+			if c := onlyConst(addr, load); c != nil {
+				return literal(c)
+			}
 		}
 	}
 	p := k.Place(v)
@@ -84,6 +93,20 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 func isStruct(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Struct)
 	return ok
+}
+
+// onlyConst is the constant that a local variable always has where it is read: it is written once, before. A variable is kept in
+// memory for a closure that reads it, and so is a result for deferred calls.
+func onlyConst(alloc *ssa.Alloc, load *ssa.UnOp) *ssa.Const {
+	store := event.OnlyStore(alloc)
+	if store == nil || !store.Block().Dominates(load.Block()) {
+		return nil
+	}
+	c, _ := store.Val.(*ssa.Const)
+	if store.Block() == load.Block() && slices.Index(store.Block().Instrs, ssa.Instruction(store)) > slices.Index(store.Block().Instrs, ssa.Instruction(load)) {
+		return nil
+	}
+	return c
 }
 
 func literal(c *ssa.Const) Val {

@@ -39,6 +39,8 @@ type Walk struct {
 	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
+	told       []int              // by answer: its number in the summary, from 1; 0 for none
+	uses       map[int][]use      // by that number
 	named      []*ssa.Function    // see Named
 	Adapted    []Answer           // what adapters make of its results
 	exits      []Exit             // before merging

@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -21,6 +23,7 @@ the status. An encoder that can fail after it has begun to write needs a buffer 
 	Bad: `package p
 
 import (
+	"cmp"
 	"io"
 	"net/http"
 )
@@ -33,6 +36,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	Good: `package p
 
 import (
+	"cmp"
 	"io"
 	"net/http"
 )
@@ -63,9 +67,9 @@ func checkLateStatus(p *Package) []Finding {
 }
 
 // firstOfEach keeps one finding for each error that was sent and then gone past: it is one mistake, a missing return, however
-// many statuses come after it.
+// many statuses come after it. The one that is kept is that which the path comes to first.
 func firstOfEach(findings []Finding) []Finding {
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(a.At, b.At) })
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.round(), b.round()), cmp.Compare(a.At, b.At)) })
 	past := make(map[token.Pos]bool)
 	var kept []Finding
 	for _, f := range findings {
@@ -79,6 +83,14 @@ func firstOfEach(findings []Finding) []Finding {
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// round is 1 for what comes later than it stands: it is deferred, or comes around in a loop.
+func (f *Finding) round() int {
+	if f.deferred || f.wentPast && f.At < f.Related[0].At {
+		return 1
+	}
+	return 0
 }
 
 // late reports whether an answer names a status after another has certainly left.
@@ -99,6 +111,7 @@ func lateAnswer(a *path.Answer) Finding {
 		Related: []Related{{a.Prior.At.Pos, "the answer has left here"}}}
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
+	_, f.deferred = a.Instr.(*ssa.Defer)
 	f.wentPast = knownBefore && before >= 400 && a.By == ""
 	lost, sent := "this status", "another status has"
 	if known {

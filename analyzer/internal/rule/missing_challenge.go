@@ -90,7 +90,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			if named := misspelt(a); len(named) > 0 && named[0].Confidence > Low {
 				continue // one answer, one advice: the name is what is wrong
 			}
-			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) {
+			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) || !w.Sent(i, p.Entries) {
 				continue
 			}
 			f := bareAnswer(a, code, header)

@@ -74,6 +74,7 @@ type Finding struct {
 	Pending *types.Func // the handler that it is about, where it is for the package that registers it to say so
 
 	helperSite token.Pos // where the status stands in the helper that gives the answer
+	deferred   bool      // late-status: by a deferred call
 	wentPast   bool      // late-status: an error was sent before, and the path went on
 }
 

@@ -1,0 +1,214 @@
+// Package compare holds what the analyzer says of generated handlers against what their answers were on the wire.
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/authvet/authvet/internal/generate/grammar"
+	"github.com/authvet/authvet/internal/generate/wire"
+)
+
+// fault is one mistake that a request has shown.
+type fault struct {
+	rule   string
+	query  string
+	lines  []grammar.Line // the call that made it, and those around it
+	prior  []grammar.Line // late-status: the calls that came first
+	owed   bool           // it has to be reported; else it may be
+	helper int            // it was this helper that was called, by itself
+}
+
+// run is one request, read.
+type run struct {
+	*wire.Record
+	first   int  // the event that has sent the status; -1 for none
+	named   bool // it named the status
+	status  int
+	denial  bool
+	handed  int // the event at which the next handler was called; after the last for none
+	through []*event
+}
+
+// event is an event that wrote something, and what had been written before.
+type event struct {
+	*wire.Event
+	at      int
+	body    bool // something of the body had been written before, by another call
+	adapter bool // it is an adapter that sends what was returned to it
+	nobody  bool // nothing of the body had been written before
+}
+
+func read(r *wire.Record, adapter func(grammar.Line) bool) *run {
+	x := &run{Record: r, first: -1, status: 200, handed: len(r.Events)}
+	var bodies []*wire.Event
+	for i := range r.Events {
+		e := &r.Events[i]
+		for len(e.Stack) > 1 && adapter(e.Lines()[len(e.Stack)-1]) {
+			e.Stack = e.Stack[:len(e.Stack)-1] // it has called the handler
+		}
+		if e.Kind == 'n' {
+			x.handed = min(x.handed, i)
+			continue
+		}
+		if e.Kind == 'c' && e.Code < 200 {
+			continue
+		}
+		if x.first < 0 {
+			x.first, x.named = i, e.Kind == 'c'
+			if x.named {
+				x.status = e.Code
+			}
+			x.denial = x.status == 401 || x.status == 403 || x.status == 407
+		}
+		x.through = append(x.through, &event{Event: e, at: i, nobody: len(bodies) == 0, adapter: adapter(e.Lines()[0]),
+			body: x.first < i && x.first >= 0 && slices.ContainsFunc(bodies, func(b *wire.Event) bool { return apart(b.Stack, e.Stack, r.Events[x.first].Stack) })})
+		if e.Kind == 'w' {
+			bodies = append(bodies, e)
+		}
+	}
+	return x
+}
+
+// apart reports whether the function that has called both the first answer and a later event, or made them, has written a body at
+// another place than that of the event: it can tell the one from the other.
+func apart(body, event, first []int32) bool {
+	shared := common(event, first)
+	return common(event, body) == shared && shared < len(event) && !slices.Equal(body, event)
+}
+
+// common is how many calls around two events are the same.
+func common(a, b []int32) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
+
+// truth finds the mistakes that the requests to one handler have shown.
+func truth(s *grammar.Source, records []*wire.Record) []fault {
+	adapter := func(l grammar.Line) bool { return s.Owner[l] == nil }
+	var runs []*run
+	for _, r := range records {
+		if x := read(r, adapter); r.Helper == 0 || x.first >= 0 {
+			runs = append(runs, x)
+		}
+	}
+	var all []fault
+	for _, x := range runs {
+		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(runs), x.late(runs)} {
+			for _, f := range list {
+				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !s.Closed[f.lines[0]] && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
+				f.helper = x.Helper
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// bare is a 401 that has arrived without a challenge, or a 407.
+func (x *run) bare() []fault {
+	if x.Status == 401 && !x.WWW || x.Status == 407 && !x.Proxy {
+		if x.first >= 0 {
+			return []fault{{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed}}
+		}
+	}
+	return nil
+}
+
+// errorAsOK is a body that says an error and has arrived with 200.
+func (x *run) errorAsOK(runs []*run) []fault {
+	if x.Status != 200 {
+		return nil
+	}
+	for _, e := range x.through {
+		if e.Kind == 'w' && e.nobody {
+			if before := x.Events[max(e.at-1, 0)]; before.Kind == 'c' && before.Code != 200 && slices.Equal(before.Stack, e.Stack) {
+				return nil // it is the status that comes too late, and not the body that lacks one
+			}
+			if isRefusal(e.Text) {
+				return []fault{{rule: "error-as-ok", query: x.Query, lines: e.Lines(), owed: e.at < x.handed && chosen(runs, e.Stack)}}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// chosen reports whether some request does without what is written at a place: a text that is always the same is data.
+func chosen(runs []*run, stack []int32) bool {
+	return slices.ContainsFunc(runs, func(y *run) bool {
+		return y.Helper == 0 && !slices.ContainsFunc(y.Events, func(e wire.Event) bool { return slices.Equal(e.Stack, stack) })
+	})
+}
+
+func isRefusal(text string) bool {
+	return slices.ContainsFunc(grammar.Refusals, func(r string) bool { return strings.HasPrefix(text, r) })
+}
+
+// goesOn is a denial after which the next handler has run, or an answer was given that the admitted get too.
+func (x *run) goesOn(runs []*run) []fault {
+	if !x.denial || !x.named {
+		return nil
+	}
+	denial := &x.Events[x.first]
+	f := fault{rule: "denial-falls-through", query: x.Query, lines: denial.Lines()}
+	var all []fault
+	if x.handed < len(x.Events) && x.handed > x.first {
+		f.owed = reachesNext(runs, x.Events[x.handed].Stack)
+		all = append(all, f)
+	}
+	for _, e := range x.through {
+		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
+			f.owed = x.shares(runs, e) && e.at < x.handed
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// reachesNext reports whether the next handler was called at a place when nothing had been sent.
+func reachesNext(runs []*run, stack []int32) bool {
+	return slices.ContainsFunc(runs, func(y *run) bool {
+		return y.handed < len(y.Events) && slices.Equal(y.Events[y.handed].Stack, stack) && (y.first < 0 || y.first > y.handed)
+	})
+}
+
+// shares reports whether an event after a denial is also the answer to somebody who was not denied.
+func (x *run) shares(runs []*run, e *event) bool {
+	return x.denial && x.named && e.at > x.first && e.body && !e.adapter && !slices.Equal(e.Stack, x.Events[x.first].Stack) && slices.ContainsFunc(runs, func(y *run) bool {
+		return y.Helper == x.Helper && y.first >= 0 && y.first < y.handed && y.status < 400 && slices.Equal(y.Events[y.first].Stack, e.Stack)
+	})
+}
+
+// late lists the statuses that were named after one had been sent.
+func (x *run) late(runs []*run) []fault {
+	var all []fault
+	for _, e := range x.through {
+		if e.Kind != 'c' || e.at <= x.first {
+			continue
+		}
+		first := &x.Events[x.first]
+		var prior []grammar.Line // an earlier status may have been lost to the same, and that has been told
+		for i := range x.Events[:e.at] {
+			prior = append(prior, x.Events[i].Lines()...)
+		}
+		lost := e.Code != x.status || e.Code >= 400 && e.body
+		all = append(all, fault{rule: "late-status", query: x.Query, lines: e.Lines(), prior: prior,
+			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.repeats(e) && !x.shares(runs, e)})
+	}
+	return all
+}
+
+// repeats reports whether a function names the status that it has sent itself before, as far as it knows: it is only by what came before
+// it that it is late, and that it has sent something at all is late too.
+func (x *run) repeats(e *event) bool {
+	for _, before := range x.through {
+		if before.at < e.at && len(before.Stack) > 0 && slices.Equal(before.Stack[1:], e.Stack[1:]) {
+			return before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/authvet/authvet/internal/generate/compare"
+	"github.com/authvet/authvet/internal/generate/look"
+)
+
+// total is what a campaign has come to.
+type total struct {
+	handlers, requests, unknown, dead, disagreements, disagreeing int
+	faults, findings                                              map[string]int // by rule: handlers
+}
+
+func (t *total) add(out *compare.Outcome) {
+	t.unknown += len(out.Unknown)
+	t.dead += out.Dead
+	for rule, n := range out.Faults {
+		t.faults[rule] += n
+	}
+	for rule, n := range out.Findings {
+		t.findings[rule] += n
+	}
+}
+
+func (t *total) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d handlers, %d requests, %d unknown (%.2f %%), %d disagreements in %d handlers\n", t.handlers, t.requests, t.unknown,
+		100*float64(t.unknown)/float64(max(t.handlers, 1)), t.disagreements, t.disagreeing)
+	fmt.Fprintf(&b, "%d findings in helpers and closures, in code to which no request comes\n", t.dead)
+	for _, rule := range look.Rules {
+		fmt.Fprintf(&b, "%-22s wrong on the wire: %6d handlers, reported: %6d\n", rule, t.faults[rule], t.findings[rule])
+	}
+	return b.String()
+}
