@@ -13,7 +13,7 @@ func TestAgreement(t *testing.T) {
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip(err)
 	}
-	c := campaign{n: 300, start: 1000, batch: 300, size: 300, show: 3, seed: 1}
+	c := campaign{n: 300, start: 0, batch: 300, size: 300, show: 3, seed: 1}
 	if err := c.run(); err != nil {
 		t.Fatal(err)
 	}

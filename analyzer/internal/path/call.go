@@ -275,6 +275,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	if !ok {
 		return s, false
 	}
+	learned := *c
+	learned.env = env
+	c = &learned
 	after := s
 	after.Env = env
 	after.Marks = c.marks(s, x.Marks, x.Symbolic)

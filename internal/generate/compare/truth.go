@@ -97,7 +97,7 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 	}
 	var all []fault
 	for _, x := range runs {
-		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(runs), x.late(runs)} {
+		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(runs), x.late(s, runs)} {
 			for _, f := range list {
 				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !s.Closed[f.lines[0]] && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
 				f.helper = x.Helper
@@ -184,7 +184,7 @@ func (x *run) shares(runs []*run, e *event) bool {
 }
 
 // late lists the statuses that were named after one had been sent.
-func (x *run) late(runs []*run) []fault {
+func (x *run) late(s *grammar.Source, runs []*run) []fault {
 	var all []fault
 	for _, e := range x.through {
 		if e.Kind != 'c' || e.at <= x.first {
@@ -197,16 +197,18 @@ func (x *run) late(runs []*run) []fault {
 		}
 		lost := e.Code != x.status || e.Code >= 400 && e.body
 		all = append(all, fault{rule: "late-status", query: x.Query, lines: e.Lines(), prior: prior,
-			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.repeats(e) && !x.shares(runs, e)})
+			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.repeats(s, e) && !x.shares(runs, e)})
 	}
 	return all
 }
 
-// repeats reports whether a function names the status that it has sent itself before, as far as it knows: it is only by what came before
+// repeats reports whether a helper or closure names the status that it has sent itself before, as far as it knows: it is only by what came before
 // it that it is late, and that it has sent something at all is late too.
-func (x *run) repeats(e *event) bool {
+func (x *run) repeats(s *grammar.Source, e *event) bool {
+	here := e.Lines()[0]
 	for _, before := range x.through {
-		if before.at < e.at && len(before.Stack) > 0 && slices.Equal(before.Stack[1:], e.Stack[1:]) {
+		there := before.Lines()[0]
+		if before.at < e.at && s.Fn[there] == s.Fn[here] && s.Closed[there] == s.Closed[here] && (s.Fn[here] > 0 || s.Closed[here]) {
 			return before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code
 		}
 	}

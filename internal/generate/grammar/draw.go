@@ -42,7 +42,7 @@ func (d *draw) signatures() {
 	if d.chance(30) {
 		main.Params = append(main.Params, Param{Name: "mode", Kind: Mode})
 	}
-	if d.chance(15) {
+	if d.chance(25) {
 		main.Params = append(main.Params, Param{Name: "n", Kind: Count})
 	}
 	d.h.Funcs = []*Func{main}
@@ -221,13 +221,22 @@ func (d *draw) cond(depth int) *Cond {
 	return pick(d, all...)
 }
 
+// simple draws a condition on one thing: what several say together is not followed into a callee.
+func (d *draw) simple() *Cond {
+	c := d.cond(0)
+	if d.chance(30) {
+		return &Cond{Op: Not, A: c}
+	}
+	return c
+}
+
 // args draws what a function is given.
 func (d *draw) args(f *Func) []Arg {
 	var args []Arg
 	for _, p := range f.Params {
 		switch p.Kind {
 		case Bool:
-			args = append(args, Arg{Cond: d.cond(1)})
+			args = append(args, Arg{Cond: d.simple()})
 		case Status:
 			args = append(args, Arg{Code: d.code()})
 		case Text:

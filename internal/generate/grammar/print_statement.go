@@ -134,8 +134,6 @@ func (p *printer) header(s *Stmt) {
 		p.put("%s.Header()[%q] = []string{%s}", p.writer, canonical(name), value)
 	case 3:
 		p.put("%s.Header().Set(%q, %s)", p.writer, strings.ToLower(name), value)
-	case 4:
-		p.put("%s.Header()[%q] = []string{%s}", p.writer, name, value)
 	case Setters:
 		p.put("%s.Header().Del(%q)", p.writer, name)
 	case Setters + 1:

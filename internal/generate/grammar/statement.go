@@ -2,7 +2,7 @@ package grammar
 
 // Ways to set, add or delete a header, and to write a body: see the printer.
 const (
-	Setters  = 5
+	Setters  = 4
 	Deleters = 2
 	Writers  = 4
 )
@@ -41,7 +41,9 @@ func (d *draw) statements(depth int) []*Stmt {
 			return one(s)
 		}
 	case n < 34 && inner && !front:
-		return one(d.loop(depth))
+		if s := d.loop(depth); s != nil {
+			return one(s)
+		}
 	case n < 37 && inner && !d.inLoop:
 		return one(d.later(depth))
 	case n < 40 && inner && !front:
@@ -56,7 +58,7 @@ func (d *draw) statements(depth int) []*Stmt {
 		if s := d.call(depth); s != nil {
 			return one(s)
 		}
-	case n < 78:
+	case n < 78 && !d.inner:
 		if vars := d.names(Status); len(vars) > 0 {
 			if s := (&Stmt{Op: Assign, Var: pick(d, vars...), Code: d.code()}); s.Code.Var != s.Var {
 				return one(s)
@@ -112,14 +114,16 @@ func (d *draw) choose(depth int) *Stmt {
 	return s
 }
 
+// loop draws a loop that goes round as often as an input says: that a constant number of rounds ends nobody follows.
 func (d *draw) loop(depth int) *Stmt {
+	counts := d.names(Count)
+	if len(counts) == 0 {
+		return nil
+	}
 	was := d.inLoop
 	d.inLoop = true
 	defer func() { d.inLoop = was }()
-	s := &Stmt{Op: Loop, N: 1 + d.rng.IntN(2)}
-	if counts := d.names(Count); len(counts) > 0 && d.chance(60) {
-		s.Var = pick(d, counts...)
-	}
+	s := &Stmt{Op: Loop, Var: pick(d, counts...)}
 	s.Body = d.block(depth-1, 1+d.rng.IntN(2))
 	if d.chance(40) {
 		s.Body = append(s.Body, &Stmt{Op: If, Cond: d.cond(1), Body: one(&Stmt{Op: Leave, Yes: d.chance(30)})})

@@ -140,8 +140,6 @@ func (x *request) header(s *grammar.Stmt) {
 	switch s.How {
 	case 1:
 		x.headers[name] += s.Text
-	case 4:
-		x.headers[s.Name] = s.Text
 	case grammar.Setters, grammar.Setters + 1:
 		delete(x.headers, name)
 	default:

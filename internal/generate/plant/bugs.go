@@ -1,0 +1,29 @@
+package main
+
+// bug is a mistake to be planted: a text of one file that is replaced by another.
+type bug struct {
+	name, file, old, new string
+}
+
+const (
+	paths = "analyzer/internal/path/"
+	rules = "analyzer/internal/rule/"
+)
+
+// bugs are mistakes of the kind that are made: something dropped, forgotten, confused or merged.
+var bugs = []bug{
+	{"a Del that is dropped", paths + "header.go",
+		"		if i := slices.Index(Headers[:], name); i >= 0 {\n			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}\n		}", "		_ = name"},
+	{"an empty challenge that counts", paths + "header.go", `v.Kind == Const && v.Text == "s"`, `v.Kind == Const && v.Text == "s-"`},
+	{"header names that are compared as they are spelt", paths + "header.go",
+		"return textproto.CanonicalMIMEHeaderKey(name) }", "_ = textproto.TrimString; return name }"},
+	{"ways out that are merged whatever the headers are", paths + "summary.go", "a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post", "a.First == b.First && a.Opaque == b.Opaque && a.Post"},
+	{"a defer that is forgotten", paths + "walk.go", `if s.Deferred != "" {`, `if s.Deferred == "never" {`},
+	{"a wrong constant", rules + "missing_challenge.go", "	case 401:\n", "	case 403:\n"},
+	{"a body that commits nothing", paths + "apply.go", "		return k.write(s, instr, e)\n	case event.SetHeader:", "	case event.SetHeader:"},
+	{"conditions that no caller is told", paths + "leave.go", "	if !k.guards {\n		return nil", "	if k.guards || !k.guards {\n		return nil"},
+	{"a negation that is overlooked", paths + "branch.go", "return k.assume(env, c.X, !truth, depth+1)", "return k.assume(env, c.X, truth, depth+1)"},
+	{"a status argument that is not passed on", paths + "call.go", "		a.Status = c.here(a.Status)\n", ""},
+	{"the first answer that is taken for the last", paths + "commit.go", "	case s.First.open() || s.First.Sure == Maybe && c.Sure > Maybe:", "	case true:"},
+	{"a variable that keeps its old value", paths + "env.go", "	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {", "	if ok {\n		v = env.facts[i].Val\n	}\n	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {"},
+}
