@@ -73,9 +73,9 @@ func (f facts) Pending(fn *types.Func) []path.PendingFinding {
 func exportPending(pass *analysis.Pass, findings []rule.Finding) {
 	says := make(map[*types.Func][]path.PendingFinding)
 	for _, f := range findings {
-		if f.Pending != nil {
+		for _, handler := range f.Pending {
 			at := pass.Fset.Position(f.At)
-			says[f.Pending] = append(says[f.Pending], path.PendingFinding{Rule: f.Rule, Message: f.Message,
+			says[handler] = append(says[handler], path.PendingFinding{Rule: f.Rule, Message: f.Message,
 				Site: fmt.Sprintf("%s:%d", filepath.Base(at.Filename), at.Line)})
 		}
 	}

@@ -3,7 +3,6 @@ package rule
 import (
 	"fmt"
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -78,8 +77,8 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 			f.Message = "403 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 401 to the first"
 		case !p.registered(d.walk) && !missing.Has(api.Credential) && mixed(all, d):
 			f.Confidence = Low // that nobody is there is one of several failures, and a middleware may have excluded it
-		case !p.registered(d.walk) && missing.Has(api.Carried) && !missing.Has(api.Credential) && d.handler() != nil:
-			f.Confidence, f.Pending = Low, d.handler() // who registers it knows whether a middleware has put anybody there
+		case !p.registered(d.walk) && missing.Has(api.Carried) && !missing.Has(api.Credential) && len(p.handlers(d)) > 0:
+			f.Confidence, f.Pending = Low, p.handlers(d) // who registers it knows whether a middleware has put anybody there
 		case !p.registered(d.walk):
 			f.Confidence = Medium
 		}
@@ -146,41 +145,11 @@ func unchecked(p *Package) []Finding {
 		f := Finding{At: d.Position(), Confidence: Medium,
 			Message: "403 for everybody, and no credentials were checked: who has not said who he is hears 401; what nobody may have is a 404"}
 		if !e.Plain {
-			if f.Confidence, f.Pending = Low, d.handler(); f.Pending == nil || e.Known || !e.Hidden {
+			if f.Confidence, f.Pending = Low, d.handler(); len(f.Pending) == 0 || e.Known || !e.Hidden {
 				continue
 			}
 		}
 		findings = append(findings, f)
-	}
-	return findings
-}
-
-// handler is the exported handler that gives the answer, or the exported function that makes it, for other packages to register; nil for
-// another function.
-func (d denial) handler() *types.Func {
-	fn := d.walk.Func.Function
-	if d.Instr.Parent() != fn || !path.IsHandler(fn.Signature) {
-		return nil
-	}
-	if maker := fn.Parent(); maker != nil && path.GivesHandler(maker.Signature) {
-		fn = maker
-	}
-	obj, ok := fn.Object().(*types.Func)
-	if !ok || !obj.Exported() {
-		return nil
-	}
-	return obj
-}
-
-// pending says of the handlers of other packages what only their registration decides.
-func pending(p *Package) []Finding {
-	var findings []Finding
-	for _, reg := range p.Registered {
-		for _, says := range p.Pending(reg.Handler) {
-			if says.Rule == forbiddenID {
-				findings = append(findings, Finding{At: reg.At, Confidence: Medium, Message: says.Message + " (" + says.Site + ")"})
-			}
-		}
 	}
 	return findings
 }

@@ -71,7 +71,7 @@ type Finding struct {
 	Trace      []path.Branch // the conditions on the way, the first one first
 	Fix        Fix
 
-	Pending *types.Func // the handler that it is about, where it is for the package that registers it to say so
+	Pending []*types.Func // the handlers that it is about, where it is for the packages that register them to say so
 
 	helperSite token.Pos // where the status stands in the helper that gives the answer
 	deferred   bool      // late-status: by a deferred call

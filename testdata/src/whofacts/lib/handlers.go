@@ -88,3 +88,25 @@ func (s *Shop) Bill(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("your bill"))
 }
+
+// mine answers by itself where a middleware has put nobody.
+func mine(w http.ResponseWriter, r *http.Request) *shopper {
+	s := shopperOf(r)
+	if s == nil {
+		http.Error(w, "not yours", http.StatusForbidden)
+	}
+	return s
+}
+
+// Wishes and Returns leave that to a helper.
+func (s *Shop) Wishes(w http.ResponseWriter, r *http.Request) {
+	if who := mine(w, r); who != nil {
+		w.Write([]byte("your wishes, " + who.Name))
+	}
+}
+
+func (s *Shop) Returns(w http.ResponseWriter, r *http.Request) {
+	if who := mine(w, r); who != nil {
+		w.Write([]byte("your returns, " + who.Name))
+	}
+}
