@@ -23,7 +23,6 @@ the status. An encoder that can fail after it has begun to write needs a buffer 
 	Bad: `package p
 
 import (
-	"cmp"
 	"io"
 	"net/http"
 )
@@ -36,7 +35,6 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	Good: `package p
 
 import (
-	"cmp"
 	"io"
 	"net/http"
 )
