@@ -18,7 +18,7 @@ func functionVal(fn *ssa.Function) Val { return Val{Kind: NonNil, Text: "func " 
 func (k *walk) follows(e event.Event) bool {
 	follows := answers(e.Call.Signature()) || !slices.ContainsFunc(e.Callees, func(fn *ssa.Function) bool {
 		sum := k.summary(fn, int32(e.Into(fn).Input))
-		return sum == nil || !sum.Always
+		return sum == nil || !sum.Always && !sendsGiven(sum)
 	})
 	for _, fn := range e.Callees {
 		if before, ok := k.throughValue[fn]; !ok || before {
@@ -28,14 +28,25 @@ func (k *walk) follows(e event.Event) bool {
 	return follows
 }
 
-// answers reports whether a function is one that answers, by what it is told beside the response: an error, a status, a text.
+// answers reports whether a function is one that answers, by what it is told beside the response: an error, or, where it is not given the
+// request, a status or a text. With the request, these may be parts of the path, and the function a handler.
 func answers(sig *types.Signature) bool {
+	told, request := false, false
 	for p := range sig.Params().Variables() {
-		if b, ok := p.Type().Underlying().(*types.Basic); ok && b.Info()&(types.IsInteger|types.IsString) != 0 || isErrorish(p.Type()) {
+		t := p.Type()
+		if isErrorish(t) {
 			return true
 		}
+		b, basic := t.Underlying().(*types.Basic)
+		told = told || basic && b.Info()&(types.IsInteger|types.IsString) != 0
+		request = request || typeName(t) == "*net/http.Request" || event.PowerOf(t) == event.All && !event.Answers(t)
 	}
-	return false
+	return told && !request
+}
+
+// sendsGiven reports whether a function sends a status that it is given.
+func sendsGiven(sum *Summary) bool {
+	return slices.ContainsFunc(sum.Answers, func(a Answer) bool { return a.Status.Kind == Ref && a.Status.Ref.Path == "" })
 }
 
 // onlyCalled reports whether a function that an instruction uses as a value is put where nothing is done with it but to call it, and

@@ -144,11 +144,22 @@ func (k *walk) loseGiven(env *Env, e event.Event) *Env {
 		env = k.loseCaptured(env, arg)
 	}
 	for i, arg := range e.Inputs() {
-		if k.passesOn(e.Callee, i) {
+		if k.passesOn(e.Callee, i) || e.Callee.Blocks == nil && anyPointer(e.Callee, arg) {
 			env = k.loseContent(env, arg)
 		}
 	}
 	return env
+}
+
+// anyPointer reports whether an imported function is given a pointer as anything at all: what it fills in there, by reflection, stands
+// in no summary.
+func anyPointer(fn *ssa.Function, arg ssa.Value) bool {
+	box, ok := arg.(*ssa.MakeInterface)
+	if ok {
+		arg = box.X
+	}
+	_, pointer := arg.Type().Underlying().(*types.Pointer)
+	return pointer && (ok || fn.Signature.TypeParams().Len() > 0)
 }
 
 // loseCaptured forgets what is known of the variables that a closure has captured.

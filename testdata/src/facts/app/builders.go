@@ -39,3 +39,16 @@ func outcomeWell(w http.ResponseWriter, r *http.Request) {
 }
 
 func outcomeNotFound(w http.ResponseWriter, r *http.Request) { build.NewOutcome().Status(404).Write(w) }
+
+// What is decoded into a struct is not known any more.
+func decoded(w http.ResponseWriter, r *http.Request) {
+	var wanted struct{ Secret bool }
+	if !build.Decode(w, r, &wanted) {
+		return
+	}
+	if wanted.Secret {
+		w.WriteHeader(401) // want "missing-challenge: 401"
+		return
+	}
+	w.Write([]byte("hello"))
+}

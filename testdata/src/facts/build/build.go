@@ -2,6 +2,7 @@
 package build
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 )
@@ -97,4 +98,13 @@ func Fail(w http.ResponseWriter, err error) {
 		return
 	}
 	http.Error(w, "oh no", http.StatusInternalServerError)
+}
+
+// Decode reads what a client has sent, and answers by itself where that is not JSON.
+func Decode(w http.ResponseWriter, r *http.Request, v any) bool {
+	if err := json.NewDecoder(r.Body).Decode(v); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return false
+	}
+	return true
 }
