@@ -27,6 +27,9 @@ func main() {
 	if *model {
 		args = append(args, "-model")
 	}
+	if said, err := try(cmp.Or(flag.Arg(0), "."), bug{}, args); err != nil || said != "" {
+		log.Fatalf("without any mistake: %s %v", said, err)
+	}
 	found := 0
 	for _, b := range bugs {
 		said, err := try(cmp.Or(flag.Arg(0), "."), b, args)
@@ -79,8 +82,11 @@ func try(from string, b bug, args []string) (said string, err error) {
 	return "", nil
 }
 
-// plant makes the mistake in the copy.
+// plant makes the mistake in the copy, if there is one.
 func (b bug) plant(dir string) error {
+	if b.file == "" {
+		return nil
+	}
 	name := filepath.Join(dir, filepath.FromSlash(b.file))
 	text, err := os.ReadFile(name)
 	if err != nil {
