@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"go/types"
 	"net/textproto"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -208,11 +210,27 @@ func isErrorType(t types.Type) bool {
 // looksUp reports whether a call that cannot be seen can fail, and so is more than a conversion.
 func looksUp(common *ssa.CallCommon) bool {
 	results := common.Signature().Results()
-	if results.Len() < 2 || !saysYesOrNo(common, results.Len()-1) {
+	if results.Len() < 2 || !saysYesOrNo(common, results.Len()-1) || TakesApart(common) {
 		return false
 	}
 	callee := common.StaticCallee()
 	return callee == nil || callee.Object() == nil || callee.Object().Pkg() == nil || !api.OnlyReads(callee.Object().Pkg().Path())
+}
+
+// TakesApart reports whether a call only cuts a text into its parts, as its name and its results say: the name and the password in
+// a header, with whether they are there. Whoever yields more than texts, such as claims, may have verified them.
+func TakesApart(common *ssa.CallCommon) bool {
+	name := strings.ToLower(calledName(common))
+	if !slices.ContainsFunc([]string{"parse", "decode", "split", "extract"}, func(verb string) bool { return strings.HasPrefix(name, verb) }) {
+		return false
+	}
+	results := common.Signature().Results()
+	for i := range results.Len() {
+		if holds(results.At(i).Type()) && !isErrorType(results.At(i).Type()) {
+			return false
+		}
+	}
+	return results.Len() > 2
 }
 
 // onlyRequest reports whether a call is given the request or its context, and beside it nothing that names somebody.

@@ -157,7 +157,10 @@ func verdict(call *ssa.Call) int {
 		return unseen
 	}
 	callee := call.Call.StaticCallee()
-	if callee == nil {
+	switch {
+	case origin.TakesApart(call.Common()):
+		return nothing
+	case callee == nil:
 		return unseen
 	}
 	if obj := callee.Object(); obj != nil && obj.Pkg() != nil && api.OnlyReads(obj.Pkg().Path()) || event.Source(callee).Blocks != nil {
