@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -35,18 +36,27 @@ func directives(pass *analysis.Pass) []*directive {
 				if !strings.HasPrefix(c.Text, ignore) {
 					continue
 				}
-				word, rest, _ := strings.Cut(strings.TrimPrefix(c.Text, ignore), " ")
-				if word != "ignore" {
+				verb, rest := word(strings.TrimPrefix(c.Text, ignore))
+				if verb != "ignore" {
 					rest = ""
 				}
-				id, reason, _ := strings.Cut(strings.TrimSpace(rest), " ")
+				id, reason := word(rest)
 				p := pass.Fset.Position(c.Pos())
 				found = append(found, &directive{pos: c.Pos(), end: c.End(), file: p.Filename, line: p.Line, rule: id,
-					reason: strings.TrimSpace(reason)})
+					reason: reason})
 			}
 		}
 	}
 	return found
+}
+
+// word cuts a text after its first word, wherever white space is: tabs line comments up.
+func word(text string) (first, rest string) {
+	end := strings.IndexFunc(text, unicode.IsSpace)
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], strings.TrimSpace(text[end:])
 }
 
 // silences reports whether the directive is about the rule at a position.
