@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"go/types"
+	"runtime/debug"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -28,6 +29,9 @@ func New(config Config) *analysis.Analyzer {
 	return a
 }
 
+// alonePercent is how much garbage there may be in a process that analyses one package, relative to what is alive.
+const alonePercent = 40
+
 // run is the whole story: source → SSA → events → path states → findings → diagnostics.
 func run(pass *analysis.Pass, c Config) error {
 	settings, err := c.parse()
@@ -36,6 +40,9 @@ func run(pass *analysis.Pass, c Config) error {
 	}
 	if !worthwhile(pass) {
 		return reportDirectives(pass, settings)
+	}
+	if c.Alone {
+		debug.SetGCPercent(alonePercent)
 	}
 	program := event.Build(pass)
 	walker := path.NewWalker(program, facts{pass})
