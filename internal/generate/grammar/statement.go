@@ -164,6 +164,9 @@ func (d *draw) deny(depth int) []*Stmt {
 	var all []*Stmt
 	if d.chance(40) && !d.front(depth) {
 		all = append(all, d.challenge())
+		if d.chance(15) { // and take it back
+			all = append(all, &Stmt{Op: Header, How: Setters + d.rng.IntN(Deleters), Name: "WWW-Authenticate"})
+		}
 	}
 	if d.chance(60) {
 		all = append(all, &Stmt{Op: Answer, Text: d.text(), Code: d.code()})

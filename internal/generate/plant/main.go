@@ -23,7 +23,7 @@ func main() {
 	n := flag.Int("n", 2000, "within how many `handlers` a mistake has to be found")
 	model := flag.Bool("model", false, "take from a model what handlers do")
 	flag.Parse()
-	args := []string{"-n", fmt.Sprint(*n), "-batch", "500", "-stop", "-show", "0"}
+	args := []string{"-start", "100", "-n", fmt.Sprint(*n), "-batch", "500", "-stop", "-show", "0"}
 	if *model {
 		args = append(args, "-model")
 	}
