@@ -42,8 +42,24 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 		return o.secret("the " + name + " of the request body")
 	} else if api.ProofField(name) {
 		o.Kinds |= api.Proof
+	} else if o.Has(api.Credential) && !o.Has(api.Identity) && holdsSecret(typ) {
+		return of(o.Kinds&^(api.Credential|api.Proves)|api.Unknown, "") // the password beside it is the credential
 	}
 	return o
+}
+
+// holdsSecret reports whether a struct has a field for a login's secret.
+func holdsSecret(t types.Type) bool {
+	s := structOf(t)
+	if s == nil {
+		return false
+	}
+	for f := range s.Fields() {
+		if api.CredentialField(f.Name()) {
+			return true
+		}
+	}
+	return false
 }
 
 // carried is somebody whom a middleware has put in the context.

@@ -141,3 +141,28 @@ func (g *gate) word(w http.ResponseWriter, r *http.Request) {
 	}
 	writeJSON(w, "hello")
 }
+
+// order is filled from a form: what else stands in it is no password.
+type order struct {
+	Password string
+	Teams    []string
+}
+
+func orderOf(r *http.Request) (o order) {
+	o.Password = r.FormValue("password")
+	o.Teams = r.Form["team"]
+	return o
+}
+
+type teams interface{ Open(team string) bool }
+
+var open teams
+
+func orders(w http.ResponseWriter, r *http.Request) {
+	o := orderOf(r)
+	if !open.Open(o.Teams[0]) {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("ordered"))
+}
