@@ -174,10 +174,30 @@ func change(file *ast.File, kind byte, place, what int) {
 	case kind >= 5 && len(p.lists) > 0:
 		list, other := p.lists[place%len(p.lists)], p.lists[(place+what)%len(p.lists)]
 		if len(*list) > 0 && len(*other) > 0 {
-			at := what % len(*list)
-			*list = slices.Concat((*list)[:at], instead(kind, (*list)[at], (*other)[what%len(*other)]), (*list)[at+1:])
+			at, from := what%len(*list), (*other)[what%len(*other)]
+			if encloses(from, list) {
+				return // a statement cannot stand in itself
+			}
+			*list = slices.Concat((*list)[:at], instead(kind, (*list)[at], from), (*list)[at+1:])
 		}
 	}
+}
+
+// encloses reports whether a list of statements is one within s.
+func encloses(s ast.Stmt, list *[]ast.Stmt) bool {
+	found := false
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			found = found || &n.List == list
+		case *ast.CaseClause:
+			found = found || &n.Body == list
+		case *ast.CommClause:
+			found = found || &n.Body == list
+		}
+		return !found
+	})
+	return found
 }
 
 // instead is what stands in the place of a statement after a change; other is one from elsewhere.
