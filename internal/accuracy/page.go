@@ -22,13 +22,13 @@ Last run: %s, with the default confidence, all rules on.
 
 ## Method
 
-People have read the handlers of %d servers, at a fixed commit, and labelled places in them: here a finding of this rule must stand
+The handlers of %d servers were read, at a fixed commit, and places in them labelled: here a finding of this rule must stand
 (*report*), here none (*silent*), here one may argue (*debatable*, not counted). authvet is then run over each whole server. A label is
 hit if a finding of its rule stands there, two lines either side, or names the line among its related positions. A finding at a
 place labelled silent is false. A finding of which no label speaks is neither, until somebody reads it.
 
-Recall is hits among the labels to be reported, precision is hits among hits and false findings. Labels were not made by running authvet,
-but they were looked at while it was written, so that the figures are of code it knows; see the last section.
+Recall is hits among the labels to be reported, precision is hits among hits and false findings. Labels do not come from running authvet,
+but its rules and tests grew on the same servers; see the last section.
 
 ## Labelled servers
 
@@ -40,7 +40,7 @@ const tail = `
 - Labels are most dense for 401 and 403. Of error-as-ok, late-status and denial-falls-through only those places are labelled that
   readers came past.
 - Packages whose modules cannot be had are left out: %d labels lie in such.
-- The servers are known to whoever works on authvet. On servers that were labelled first and run afterwards recall is lower; precision is
+- On servers that were labelled first and run afterwards recall is lower; precision is
   what is held.
 `
 
