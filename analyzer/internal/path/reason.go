@@ -98,13 +98,13 @@ func (r *Reason) ClaimOnly() (what origin.Origin, ok bool) {
 }
 
 // Elsewhere reports whether nothing decided but the connection, the server, or a proof of something else than who the
-// caller is. The clock is none of these: what ends may well be what says who the caller is.
-func (r *Reason) Elsewhere() bool {
+// caller is, and whether such a proof was part of it. The clock is none of these: what ends may well be what says who the caller is.
+func (r *Reason) Elsewhere() (proof, ok bool) {
 	if r == nil || r.Within {
-		return false
+		return false, false
 	}
 	all := r.Absent.Or(r.Refused).Or(r.Other)
-	return all.Kinds != 0 && all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0
+	return all.Has(api.Proof), all.Kinds != 0 && all.Inputs|all.Secrets == 0 && all.Kinds&^(api.Proof|api.Peer|api.Server) == 0
 }
 
 // Knows is what a path knows of its caller.

@@ -85,6 +85,7 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
 	for _, d := range all {
 		_, missing := d.Why.Who()
+		proof, elsewhere := d.Why.Elsewhere()
 		switch {
 		case d.Why == nil || d.Prior.Sure >= path.Failed || stepsUp(d):
 		case d.Why.May() && missing && !known(d), d.Why.May() && !missing && merged(all, d, known):
@@ -102,8 +103,14 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 				f.Fix = d.mend(f, 401, 403, "")
 			}
 			findings = append(findings, f)
-		case known(d) && d.Why.Elsewhere():
-			findings = append(findings, d.at(Medium, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
+		case known(d) && elsewhere:
+			// A proof is about the request. The connection and the server often decide nothing but how the same credential
+			// was judged: on a path with another prefix, for a server set up in another way.
+			sure := Low
+			if proof {
+				sure = Medium
+			}
+			findings = append(findings, d.at(sure, "401 for somebody who is known here: what decides is not who it is"+where(d.Why)+
 				", so authenticating again does not help; answer 403"))
 		}
 	}

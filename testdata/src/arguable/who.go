@@ -233,3 +233,31 @@ func (s *site) bare(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte(u.Name))
 }
+
+// Which page asks, and how the server is set up, has nothing to do with who asks. But it is also what chooses between two ways to
+// judge one credential, so that it is not said by default.
+func (s *site) framed(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if r.Header.Get("Origin") != "https://example.org" {
+		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is, .*\(low\)$`
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+func (s *site) frozen(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if s.readOnly {
+		ask(w) // want `unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is, .*\(low\)$`
+		return
+	}
+	w.Write([]byte(u.Name))
+}

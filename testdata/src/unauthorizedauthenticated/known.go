@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// How somebody comes to be known, and what is no such way. What comes after it is about the page that a request comes from,
-// so that a 401 is wrong for those who are known and for nobody else.
+// How somebody comes to be known, and what is no such way. What comes after it is about a form's token, so that a 401 is wrong
+// for those who are known and for nobody else.
 
 type desk struct {
 	store
@@ -25,7 +25,10 @@ type desk struct {
 	limit  int
 }
 
-func elsewhere(r *http.Request) bool { return r.Header.Get("Origin") != "https://example.org" }
+func forgedForm(r *http.Request) bool {
+	c, err := r.Cookie("csrf")
+	return err != nil || c.Value != r.Header.Get("X-CSRF-Token")
+}
 
 func (d *desk) routes(mux *http.ServeMux, s *server) {
 	mux.HandleFunc("/compared", d.compared)
@@ -65,8 +68,8 @@ func (d *desk) compared(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -77,8 +80,8 @@ func (d *desk) constantTime(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -89,8 +92,8 @@ func (d *desk) flagged(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -101,8 +104,8 @@ func (d *desk) lookedUp(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -113,8 +116,8 @@ func (d *desk) checked(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -128,8 +131,8 @@ func (d *desk) helped(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -147,8 +150,8 @@ func (d *desk) helpedByError(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -161,8 +164,8 @@ func (d *desk) read(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin")
+	if forgedForm(r) {
+		unauthorized(w, "form")
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -174,8 +177,8 @@ func (d *desk) tokenOnly(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin")
+	if forgedForm(r) {
+		unauthorized(w, "form")
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -188,8 +191,8 @@ func (d *desk) allowed(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusInternalServerError)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin")
+	if forgedForm(r) {
+		unauthorized(w, "form")
 		return
 	}
 	if !ok {
@@ -206,8 +209,8 @@ func (d *desk) proof(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin")
+	if forgedForm(r) {
+		unauthorized(w, "form")
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -218,8 +221,8 @@ func (d *desk) claimed(w http.ResponseWriter, r *http.Request) {
 		ask(w)
 		return
 	}
-	if elsewhere(r) {
-		unauthorized(w, "origin")
+	if forgedForm(r) {
+		unauthorized(w, "form")
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -232,7 +235,7 @@ func (d *desk) lost(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	u, _ := r.Context().Value(userKey{}).(*user)
-	if u == nil && elsewhere(r) {
+	if u == nil && forgedForm(r) {
 		unauthorized(w, "log in")
 		return
 	}
@@ -240,8 +243,8 @@ func (d *desk) lost(w http.ResponseWriter, r *http.Request) {
 }
 
 func (d *desk) behindOrigin(w http.ResponseWriter, r *http.Request) {
-	if elsewhere(r) {
-		unauthorized(w, "origin") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
+	if forgedForm(r) {
+		unauthorized(w, "form") // want `unauthorized-authenticated: .* what decides is not who it is, .*\(medium\)$`
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)

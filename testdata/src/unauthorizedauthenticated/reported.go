@@ -304,7 +304,7 @@ func (s *server) address(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.Header.Get("Origin") != "https://example.org" {
-		http.Error(w, "origin", http.StatusUnauthorized) // want `unauthorized-authenticated: .*\(medium\)$`
+		http.Error(w, "origin", http.StatusUnauthorized) // want "missing-challenge"
 		return
 	}
 	w.Write([]byte(u.Name))
@@ -378,7 +378,7 @@ func (s *server) local(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(status) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
 }
 
-// The server is read-only, which has nothing to do with who asks.
+// The server is read-only, which has nothing to do with who asks: only shown to those who ask for low confidence.
 func (s *server) frozen(w http.ResponseWriter, r *http.Request) {
 	u, err := s.user(r)
 	if err != nil {
@@ -386,7 +386,7 @@ func (s *server) frozen(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if s.readOnly {
-		ask(w) // want "unauthorized-authenticated: 401 for somebody who is known here: what decides is not who it is.*medium"
+		ask(w)
 		return
 	}
 	w.Write([]byte(u.Name))
