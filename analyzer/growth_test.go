@@ -67,6 +67,21 @@ func crowd(n int) string {
 	return b.String()
 }
 
+// router is one handler with n cases, each of which hands the response to a helper with three ways out: more ways to come to its end
+// than states are kept anywhere else.
+func router(n int) string {
+	var b strings.Builder
+	b.WriteString(preamble + "func handler(w ResponseWriter, path int) {\n\tswitch path {\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\tcase %d: h%d(w)\n", i, i)
+	}
+	b.WriteString("\t}\n}\n")
+	for i := range n {
+		fmt.Fprintf(&b, "func h%d(w ResponseWriter) { if _, err := step(%d); err != nil { w.WriteHeader(%d); return }; if n, _ := step(1); n > 0 { w.WriteHeader(%d) } }\n", i, i, 400+i, 500+i)
+	}
+	return b.String()
+}
+
 func program(tb testing.TB, source string) *event.Program {
 	tb.Helper()
 	fset := token.NewFileSet()
@@ -113,7 +128,7 @@ func BenchmarkWalk(b *testing.B) {
 
 // TestGrowth walks large inputs, so that a limit that is hit, or a stack that overflows, shows without a benchmark.
 func TestGrowth(t *testing.T) {
-	for name, source := range map[string]string{"branches": branchy(2000), "helpers": chain(1000), "handlers": crowd(1000)} {
+	for name, source := range map[string]string{"branches": branchy(2000), "helpers": chain(1000), "handlers": crowd(1000), "routers": router(90)} {
 		w := path.NewWalker(program(t, source), none{})
 		w.All()
 		for _, walk := range w.Walks() {

@@ -19,6 +19,10 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		input = int32(e.Input)
 	}
 	sum := k.summary(e.Callee, input)
+	c := &calling{walk: k, inputs: e.Inputs(), input: e.Input, always: sum != nil && sum.Always, env: s.Env, instr: instr, callee: e.Callee}
+	if sum != nil && input != event.NoResponse {
+		k.gives(c, s, target{e.Callee, input}, sum)
+	}
 	if sum == nil || sum.Unknown {
 		if input != event.NoResponse {
 			e.Power = max(e.Power, event.Body)
@@ -28,12 +32,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 		return k.one(s)
 	}
-	c := &calling{walk: k, inputs: e.Inputs(), input: e.Input, always: sum.Always, env: s.Env, instr: instr, callee: e.Callee}
 	if input != event.NoResponse {
-		worn := s
-		k.wearing(&worn, e.Call)
-		k.handed(worn, instr, target{e.Callee, input})
-		k.inherit(c, worn, sum)
 		k.inheritBodies(c, &s, sum)
 		for _, h := range sum.Headers {
 			if _, ok := c.meets(s.Env, h.Guards); ok && h.Input >= 0 && h.Input < len(c.inputs) {
@@ -49,6 +48,13 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 		}
 	}
 	return k.after
+}
+
+// gives hands the response to a callee: what it answers becomes an answer of the caller, also where it cannot be said how it comes back.
+func (k *walk) gives(c *calling, s State, t target, sum *Summary) {
+	k.wearing(&s, c.instr.(ssa.CallInstruction).Common())
+	k.handed(s, c.instr, t)
+	k.inherit(c, s, sum)
 }
 
 // callEach applies each function that a call through an interface, or through a function value, may run.
@@ -120,7 +126,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		state := s
 		state.Env = env
 		if n := k.answer(&state, c.instr, a); callee != nil {
-			callee.usedAt(i+1, use{k.out, n})
+			k.heirs = append(k.heirs, heir{callee, i + 1, n})
 		}
 	}
 }

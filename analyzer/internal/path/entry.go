@@ -43,10 +43,10 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			called[h.Callee] = true
 		}
 	}
-	entries, front, handlers := make(map[*Walk]Entry), w.fronted(), w.registrations()
+	entries, front, handlers, lost := make(map[*Walk]Entry), w.fronted(), w.registrations(), w.lost()
 	w.foreign = handlers.foreigners()
 	for _, t := range w.done {
-		e := outside(t, taken[t.fn], called[t])
+		e := outside(t, taken[t.fn], called[t] || lost[t.fn])
 		if isPlainHandler(t.fn) && front.covers(t.fn, handlers.seen[t.fn]) && e.Bare[WWW] {
 			e.Bare[WWW], e.Right[WWW] = false, true
 		}
@@ -62,6 +62,9 @@ func (w *Walker) Entries() map[*Walk]Entry {
 			}
 		} else if e.Bare[WWW] || e.Unseen[WWW] {
 			e.Anybody, e.Hidden = true, true
+		}
+		if lost[t.fn] {
+			e = anyhow(e)
 		}
 		entries[w.walks[t]] = e
 	}
@@ -101,6 +104,32 @@ func outside(t target, taken, called bool) Entry {
 		return Entry{Fresh: true, Open: true, Bare: [2]bool{true, true}}
 	}
 	return Entry{}
+}
+
+// anyhow adds calls of which nothing is known: they may have done all that is right.
+func anyhow(e Entry) Entry {
+	e.Fresh, e.Open, e.Right, e.Unseen, e.Anybody, e.Hidden = true, true, [2]bool{true, true}, [2]bool{true, true}, true, true
+	return e
+}
+
+// lost finds the functions that are called by one that was given up.
+func (w *Walker) lost() map[*ssa.Function]bool {
+	lost := make(map[*ssa.Function]bool)
+	for _, t := range w.done {
+		if w.walks[t].GaveUp == "" {
+			continue
+		}
+		for _, b := range t.fn.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					if callee := call.Common().StaticCallee(); callee != nil {
+						lost[callee] = true
+					}
+				}
+			}
+		}
+	}
+	return lost
 }
 
 // with adds a call.

@@ -9,11 +9,7 @@ func (k *walk) finish() *Walk {
 	sum := &Summary{Exits: k.envs.merge(k.exits)}
 	sum.Always = always(sum.Exits)
 	if len(sum.Exits) > maxExits {
-		sum.Exits = slices.Clone(sum.Exits)
-		for i := range sum.Exits {
-			sum.Exits[i].Guards, sum.Exits[i].Results = nil, make([]Val, len(sum.Exits[i].Results))
-		}
-		sum.Exits = k.envs.merge(sum.Exits)
+		sum.Exits = k.envs.merge(fewer(sum.Exits))
 	}
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
@@ -29,6 +25,7 @@ func (k *walk) finish() *Walk {
 			n.state = nil
 		}
 	}
+	k.uses()
 	k.out.told = make([]int, len(k.out.Answers))
 	for i, a := range k.out.Answers {
 		if depends(&a) && len(sum.Answers) < maxAnswers {
@@ -36,6 +33,20 @@ func (k *walk) finish() *Walk {
 		}
 	}
 	return k.out
+}
+
+// fewer makes exits alike that tell their caller nearly the same: in what they return, and in what is known of who is asking where the
+// answer has left anyway.
+func fewer(exits []Exit) []Exit {
+	exits = slices.Clone(exits)
+	for i := range exits {
+		x := &exits[i]
+		x.Guards, x.Results = nil, make([]Val, len(x.Results))
+		if x.First.Sure == Certain {
+			x.Knows = Knows{Consulted: true}
+		}
+	}
+	return exits
 }
 
 // always reports whether every way out has sent one and the same denial, or has failed to send it.

@@ -200,8 +200,8 @@ func (k *walk) guardsOf(env *Env) []Fact {
 	return k.envs.list(guards[:n])
 }
 
-// isGuard reports whether a caller may know what the fact speaks of: a plain argument, or a constant in a field of one,
-// that nothing in the function writes.
+// isGuard reports whether a caller may know what the fact speaks of: a plain argument, or a field of one that nothing in the
+// function writes, if it is a constant or nil.
 func (k *walk) isGuard(f Fact) bool {
 	if f.Place.Base >= k.Inputs() || k.root == f.Place.Base || f.Val.Kind == Ref {
 		return false
@@ -211,7 +211,7 @@ func (k *walk) isGuard(f Fact) bool {
 		return false
 	}
 	if f.Place.Path != "" {
-		if _, ok := v.(*ssa.FreeVar); !ok && (strings.Count(f.Place.Path, "*") > 1 || f.Val.Kind != Const && f.Val.Kind != Other) {
+		if _, ok := v.(*ssa.FreeVar); !ok && (strings.Count(f.Place.Path, "*") > 1 || !slices.Contains([]Kind{Const, Other, Nil, NonNil}, f.Val.Kind)) {
 			return false
 		}
 		return k.Fixed(f.Place) && !k.wrote[f.Place]

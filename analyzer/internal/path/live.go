@@ -5,16 +5,32 @@ import "slices"
 // use is a call at which an answer of a callee has become one of the caller's.
 type use struct {
 	by     *Walk
-	answer int
+	answer int // unknown for a caller that was given up
 }
 
-// usedAt notes that the answer n of a summary has become one of the caller's.
-func (w *Walk) usedAt(n int, u use) {
-	if w.uses == nil {
-		w.uses = make(map[int][]use)
-	}
-	if !slices.Contains(w.uses[n], u) {
-		w.uses[n] = append(w.uses[n], u)
+const unknown = -1
+
+// heir is an answer of the walk under way that was a callee's.
+type heir struct {
+	callee *Walk
+	told   int // its number in the callee's summary, from 1
+	answer int // as an index of the walk's own
+}
+
+// uses tells the callees what has become of their answers. It is only said of the walk that counts: there may have been others before
+// it, which were given up.
+func (k *walk) uses() {
+	for _, h := range k.heirs {
+		u := use{k.out, h.answer}
+		if k.out.GaveUp != "" {
+			u.answer = unknown
+		}
+		if h.callee.uses == nil {
+			h.callee.uses = make(map[int][]use)
+		}
+		if !slices.Contains(h.callee.uses[h.told], u) {
+			h.callee.uses[h.told] = append(h.callee.uses[h.told], u)
+		}
 	}
 }
 
@@ -25,6 +41,6 @@ func (w *Walk) Sent(i int, entries map[*Walk]Entry) bool {
 		return true
 	}
 	return slices.ContainsFunc(w.uses[w.told[i]], func(u use) bool {
-		return u.by.Answers[u.answer].Prior.Sure < Failed && u.by.Sent(u.answer, entries)
+		return u.answer == unknown || u.by.Answers[u.answer].Prior.Sure < Failed && u.by.Sent(u.answer, entries)
 	})
 }

@@ -21,6 +21,7 @@ type target struct {
 // Limits of a walk. A function beyond them is given up: unknown, silently for the user, told by -why.
 const (
 	maxStates = 64     // different states at one block
+	maxEnds   = 1024   // at one with which the function ends: nothing multiplies them any more
 	maxSteps  = 400000 // instructions times states
 )
 
@@ -84,7 +85,8 @@ type walk struct {
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
-	wrote      map[event.Place]bool      // places reached from the inputs that callees write
+	heirs      []heir
+	wrote      map[event.Place]bool // places reached from the inputs that callees write
 
 	paths, spare, single, after []State // where lists of states are put together; whoever is given one reads it before the next is made
 }
@@ -106,6 +108,7 @@ func (w *Walker) run(t target) *Walk {
 		}
 		if try == tries-1 {
 			k.out.Summary = &Summary{Unknown: true}
+			k.uses()
 			k.out.Answers, k.out.Headers = nil, nil
 			return k.out
 		}
@@ -139,13 +142,31 @@ func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state.is(&s) }) {
 		return
 	}
-	if len(k.states[block.Index]) >= maxStates {
-		k.out.GaveUp = fmt.Sprintf("more than %d states at one block", maxStates)
+	most := maxStates
+	if isEnd(block) {
+		most = maxEnds
+	}
+	if len(k.states[block.Index]) >= most {
+		k.out.GaveUp = fmt.Sprintf("more than %d states at one block", most)
 		return
 	}
 	n := &node{block: block, state: keep(&s, from, k.states[block.Index]), from: from}
 	k.states[block.Index] = append(k.states[block.Index], n)
 	k.queue = append(k.queue, n)
+}
+
+// isEnd reports whether a block does nothing but return: every case of a switch on the path leads to one, for example.
+func isEnd(block *ssa.BasicBlock) bool {
+	for i, instr := range block.Instrs {
+		switch instr.(type) {
+		case *ssa.Phi, *ssa.RunDefers:
+		case *ssa.Return:
+			return i == len(block.Instrs)-1
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // referred reports whether a fact that is still read stands for something reached through the place of f: then what is

@@ -1,0 +1,75 @@
+package missingchallenge
+
+import (
+	"net/http"
+	"net/url"
+)
+
+// A function with too many paths is given up: in which state it calls its helpers is not known then, and nothing is said of them.
+
+type manifold struct {
+	find func(a, b, c, d, e, f, g bool) error
+}
+
+func (m *manifold) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.serve(w, r.URL.Query()) }
+
+func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
+	var a, b, c, d, e, f, g bool
+	if q.Has("a") {
+		a = true
+		w.Header().Set("X-A", "1")
+	}
+	if q.Has("b") {
+		b = true
+		w.Header().Set("X-B", "1")
+	}
+	if q.Has("c") {
+		c = true
+		w.Header().Set("X-C", "1")
+	}
+	if q.Has("d") {
+		d = true
+		w.Header().Set("X-D", "1")
+	}
+	if q.Has("e") {
+		e = true
+		w.Header().Set("X-E", "1")
+	}
+	if q.Has("f") {
+		f = true
+		w.Header().Set("X-F", "1")
+	}
+	if q.Has("g") {
+		g = true
+		w.Header().Set("X-G", "1")
+	}
+	if a {
+		w.Write([]byte("a"))
+	}
+	if b {
+		w.Write([]byte("b"))
+	}
+	if c {
+		w.Write([]byte("c"))
+	}
+	if d {
+		w.Write([]byte("d"))
+	}
+	if e {
+		w.Write([]byte("e"))
+	}
+	if f {
+		w.Write([]byte("f"))
+	}
+	if g {
+		w.Write([]byte("g"))
+	}
+	w.Header().Set("WWW-Authenticate", `Basic realm="manifold"`)
+	if m.find(a, b, c, d, e, f, g) != nil {
+		m.deny(w)
+	}
+}
+
+func (m *manifold) deny(w http.ResponseWriter) {
+	http.Error(w, "unauthorized", http.StatusUnauthorized)
+}
