@@ -38,7 +38,11 @@ func run(pass *analysis.Pass, c Config) error {
 	if err != nil {
 		return fmt.Errorf("authvet: %w", err)
 	}
-	if !worthwhile(pass) {
+	denies := denies(pass)
+	if denies {
+		pass.ExportPackageFact(new(path.Denying))
+	}
+	if !denies && !worthwhile(pass) {
 		return reportDirectives(pass, settings)
 	}
 	if c.Alone {

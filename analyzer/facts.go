@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -18,7 +19,7 @@ import (
 )
 
 func factTypes() []analysis.Fact {
-	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil), (*path.Pending)(nil)}
+	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil), (*path.Pending)(nil), (*path.Denying)(nil)}
 }
 
 // facts reads what is known of imported packages.
@@ -104,7 +105,7 @@ func (f facts) Variable(v *types.Var) *path.Obj {
 const maxTable = 100
 
 // worthwhile reports whether there is something to know in the package: it answers HTTP requests, it verifies
-// credentials, or it has a status that an importer may answer with.
+// credentials, or it has a status, or an error that stands for one, which an importer may answer with.
 func worthwhile(pass *analysis.Pass) bool {
 	if standard(pass) {
 		return false // what its calls do stands in the tables
@@ -114,8 +115,35 @@ func worthwhile(pass *analysis.Pass) bool {
 			return true
 		}
 	}
-	for _, file := range pass.Files {
-		found := false
+	return hasStatus(pass.Files)
+}
+
+// denies reports whether a package of the program itself declares what stands for a denial, or may give it on from a package that does.
+// There are many of those among the dependencies, and few that a program answers with.
+func denies(pass *analysis.Pass) bool {
+	if standard(pass) || pass.Module != nil && pass.Module.Version != "" {
+		return false
+	}
+	return namesDenials(pass.Pkg) || slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool {
+		return pass.ImportPackageFact(p, new(path.Denying))
+	})
+}
+
+// denialWords are in the names of what stands for a denial, wherever it is declared: an error, a kind of errors, a code.
+var denialWords = []string{"unauthenticated", "unauthorized", "unauthorised", "forbidden", "permissiondenied", "accessdenied", "notallowed", "notpermitted"}
+
+// namesDenials reports whether a package declares a constant, a variable or a function for a denial.
+func namesDenials(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Scope().Names(), func(name string) bool {
+		lower := strings.ToLower(name)
+		return slices.ContainsFunc(denialWords, func(word string) bool { return strings.Contains(lower, word) })
+	})
+}
+
+// hasStatus reports whether the number of a denial stands somewhere.
+func hasStatus(files []*ast.File) bool {
+	found := false
+	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if list, ok := n.(*ast.CompositeLit); ok && len(list.Elts) > maxTable {
 				return false // a table of numbers, not of statuses
@@ -126,10 +154,10 @@ func worthwhile(pass *analysis.Pass) bool {
 			return !found
 		})
 		if found {
-			return true
+			break
 		}
 	}
-	return false
+	return found
 }
 
 // standard reports whether the package belongs to the standard library of the toolchain that runs.

@@ -243,8 +243,10 @@ func (m *mutant) analyse() (string, error) {
 		Report: func(d analysis.Diagnostic) {
 			fmt.Fprintf(&b, "%v %s %v\n", m.fset.Position(d.Pos), d.Message, d.Related)
 		},
-		ImportObjectFact: func(types.Object, analysis.Fact) bool { return false },
-		ExportObjectFact: func(of types.Object, fact analysis.Fact) { facts[frugalKey{of, reflect.TypeOf(fact)}] = fact },
+		ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
+		ExportObjectFact:  func(of types.Object, fact analysis.Fact) { facts[frugalKey{of, reflect.TypeOf(fact)}] = fact },
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportPackageFact: func(analysis.Fact) {},
 	})
 	return b.String(), err
 }

@@ -17,10 +17,11 @@ import (
 // frugal is a driver that gives as little as Bazel's nogo may: the standard library is not analysed, so that it has no facts,
 // and a pass knows neither its module, nor how to read a file, nor the sizes of types.
 type frugal struct {
-	t     *testing.T
-	src   string // where the packages are that are analysed
-	facts map[frugalKey]analysis.Fact
-	done  map[*packages.Package]*checker.Action // holds the diagnostics only
+	t        *testing.T
+	src      string // where the packages are that are analysed
+	facts    map[frugalKey]analysis.Fact
+	packages map[*types.Package]bool               // those that have the one fact there is on packages
+	done     map[*packages.Package]*checker.Action // holds the diagnostics only
 }
 
 type frugalKey struct {
@@ -53,6 +54,8 @@ func (d *frugal) analyse(pkg *packages.Package) {
 		ExportObjectFact: func(of types.Object, fact analysis.Fact) {
 			d.facts[frugalKey{of, reflect.TypeOf(fact)}] = fact
 		},
+		ImportPackageFact: func(of *types.Package, into analysis.Fact) bool { return d.packages[of] },
+		ExportPackageFact: func(analysis.Fact) { d.packages[pkg.Types] = true },
 	}
 	if _, err := a.Run(pass); err != nil {
 		d.t.Errorf("%s: %v", pkg.PkgPath, err)
@@ -66,7 +69,7 @@ func TestFrugalDriver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &frugal{t: t, src: src + string(filepath.Separator), facts: make(map[frugalKey]analysis.Fact),
+	d := &frugal{t: t, src: src + string(filepath.Separator), facts: make(map[frugalKey]analysis.Fact), packages: make(map[*types.Package]bool),
 		done: make(map[*packages.Package]*checker.Action)}
 	compared := 0
 	for _, r := range results {

@@ -117,7 +117,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		a.Symbolic = c.symbolic(s, a.Symbolic)
 		a.Judged = a.Why != nil && !a.Why.asks()
-		a.Why, a.Knows = c.reason(a.Why), c.knows(a.Knows)
+		a.Why, a.Knows = c.because(a.Why), c.knows(a.Knows)
 		a.Knows.Known = a.Knows.Known || a.Why.ofSomebody()
 		a.Prior = s.First
 		if s.First.Sure == Gone {
@@ -200,6 +200,9 @@ func (c *calling) here(v Val) Val {
 	switch v.Kind {
 	case Ref:
 		p, val := c.place(v.Ref)
+		if val.Kind == NonNil && val.Text != "" && p != event.NoPlace {
+			return Val{Kind: Ref, Ref: c.env.origin(p)} // of which more may be found out
+		}
 		return c.identity(c.env, val, p)
 	case Object:
 		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
@@ -231,10 +234,39 @@ func (c *calling) reason(r *Reason) *Reason {
 	return c.envs.reason(r.from(c.given))
 }
 
+// because translates why the callee gave an answer. If that was chosen by nothing but what the caller has made for it, an error of a certain
+// type or a code, the reason is why the caller made it; nil for what led to this call.
+func (c *calling) because(r *Reason) *Reason {
+	why := c.reason(r)
+	if why == nil || why.says() || !r.inputsAlone() {
+		return why
+	}
+	var made *Reason
+	for i := range c.inputs {
+		if all := r.Absent.Or(r.Refused).Or(r.Other); all.Inputs&(1<<i) == 0 {
+			continue
+		}
+		switch val := c.value(c.env, c.inputs[i]); val.Kind {
+		case Const, Object, Named, Nil:
+			if made == nil {
+				made = val.Why
+			}
+		default:
+			return why
+		}
+	}
+	return made
+}
+
 // knows translates what the callee has learned of who is calling: what it judged and found right may have been a credential.
 func (c *calling) knows(n Knows) Knows {
 	if n.Inputs == 0 {
 		return n
+	}
+	for i, v := range c.inputs {
+		if i < 32 && event.IsError(v.Type()) {
+			n.Inputs &^= 1 << i // what an error says of itself, nobody has proven
+		}
 	}
 	o := origin.Origin{Inputs: n.Inputs}.From(c.given)
 	return Knows{Known: n.Known || o.Has(api.Credential) && o.Proven() && !o.Has(api.Proof), Consulted: n.Consulted || o.Has(somebody), Inputs: o.Inputs}

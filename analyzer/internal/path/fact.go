@@ -60,6 +60,13 @@ type Pending struct{ Says []PendingFinding }
 // PendingFinding is one such thing: of which rule, what, and where it stands, as an importer may know it.
 type PendingFinding struct{ Rule, Message, Site string }
 
+// Denying is the fact on a package that declares what stands for a denial, or may give it on: its importers are worth a look.
+type Denying struct{}
+
+func (*Denying) AFact() {}
+
+func (*Denying) String() string { return "denies" }
+
 func (*Pending) AFact() {}
 
 func (p *Pending) String() string { return fmt.Sprintf("%d pending", len(p.Says)) }
@@ -151,7 +158,7 @@ func (w farther) input(t target) (Input, bool) {
 		return Input{}, false
 	}
 	sum := walk.Summary
-	if t.input < 0 && !tells(sum) && (!tellsStatus(t.fn) || sum.Unknown) {
+	if t.input < 0 && !tells(sum) && (!tellsStatus(t.fn) && !tellsKind(t.fn) && !findsError(t.fn, sum) || sum.Unknown) {
 		return Input{}, false
 	}
 	in := Input{Input: t.input, Always: sum.Always, Unknown: sum.Unknown, Headers: sum.Headers}
@@ -195,7 +202,7 @@ func tells(sum *Summary) bool {
 			if _, ok := r.status(); ok || r.Kind == Named {
 				return true
 			}
-			if r.Kind == Object && slices.ContainsFunc(r.Obj.Fields, func(f Field) bool { _, ok := f.Val.status(); return ok || f.Val.Kind == Ref }) {
+			if r.Kind == Object && slices.ContainsFunc(r.Obj.Fields, func(f Field) bool { return f.Val.Kind == Ref || f.Val.kind() }) {
 				return true
 			}
 		}

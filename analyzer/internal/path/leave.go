@@ -125,7 +125,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
 	x.Results = make([]Val, 0, len(ret.Results))
 	for i, r := range ret.Results {
-		v := k.identity(s.Env, k.value(s.Env, r), k.Place(r))
+		v := k.itself(s.Env, k.identity(s.Env, k.value(s.Env, r), k.Place(r)), k.Place(r))
 		if i == len(ret.Results)-1 && last.Kind != Unknown {
 			v = last
 		}
@@ -141,6 +141,18 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		}
 	}
 	k.exits = append(k.exits, x)
+}
+
+// itself is an input that is given back, where no more is known of it than the condition tells under which it is: its caller may know more.
+func (k *walk) itself(env *Env, v Val, p event.Place) Val {
+	if v.Kind != NonNil || v.Text == "" || v.Why != nil || p == event.NoPlace {
+		return v
+	}
+	from := env.origin(p)
+	if from.Path != "" || from.Base >= k.Inputs() || !k.isGuard(Fact{from, v}) {
+		return v
+	}
+	return Val{Kind: Ref, Ref: from}
 }
 
 // because notes with a result that says no why the function says so: false, an error, nobody, a status; or true, where there is nobody.

@@ -13,6 +13,7 @@ type Reason struct {
 	Permits bool          // what was refused is a permission, a role, a group, somebody else's thing
 	Picked  bool          // it was one particular error that was asked for
 	Within  bool          // it was asked of somebody who had been found wanting: a token without an end, where options may allow one
+	Guarded bool          // callers can say of what they give whether it came to this
 	At      Site          // where the condition stands
 }
 
@@ -21,7 +22,7 @@ func (r Reason) or(s Reason) Reason {
 	if !r.At.Known() {
 		r.At = s.At
 	}
-	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, Picked: r.Picked || s.Picked, Within: r.Within || s.Within, At: r.At}
+	return Reason{Absent: r.Absent.Or(s.Absent), Refused: r.Refused.Or(s.Refused), Other: r.Other.Or(s.Other), Permits: r.Permits || s.Permits, Picked: r.Picked || s.Picked, Within: r.Within || s.Within, Guarded: r.Guarded && s.Guarded, At: r.At}
 }
 
 func (r Reason) empty() bool { return r.Absent.Nothing() && r.Refused.Nothing() && r.Other.Nothing() }
@@ -43,6 +44,17 @@ func (r *Reason) settle(known bool) {
 func (r Reason) asks() bool {
 	o := r.Absent.Or(r.Refused).Or(r.Other)
 	return o.Inputs|o.Secrets != 0
+}
+
+// unknown reports whether nothing is known of what decided.
+func (r *Reason) unknown() bool {
+	return r.Absent.Nothing() && r.Refused.Nothing() && r.Other == origin.Origin{Kinds: api.Unknown, What: r.Other.What}
+}
+
+// inputsAlone reports whether nothing has decided but what the callers give, and in a way that they can tell.
+func (r *Reason) inputsAlone() bool {
+	all := r.Absent.Or(r.Refused).Or(r.Other)
+	return r.Guarded && all.Inputs != 0 && all.Kinds == 0 && all.Secrets == 0
 }
 
 // from replaces the inputs of a function by what a call gives it.

@@ -42,7 +42,7 @@ func (w *Walker) findTellers(statuses bool) map[*ssa.Function]bool {
 }
 
 func (w *tellers) mayTell(fn *ssa.Function) bool {
-	if !w.statuses && tellsStatus(fn) {
+	if !w.statuses && (tellsStatus(fn) || tellsKind(fn)) {
 		return true
 	}
 	returns := false
@@ -73,6 +73,34 @@ func (w *tellers) mayTell(fn *ssa.Function) bool {
 func tellsStatus(fn *ssa.Function) bool {
 	sig := fn.Signature
 	return sig.Recv() != nil && sig.Params().Len() == 0 && sig.Results().Len() == 1 && isInteger(sig.Results().At(0).Type()) && event.TellsStatus(fn.Name())
+}
+
+// tellsKind reports whether a function is a method by which an error tells of what kind it is: who answers it may choose a status by that.
+func tellsKind(fn *ssa.Function) bool {
+	sig := fn.Signature
+	if sig.Recv() == nil || sig.Params().Len() != 0 || sig.Results().Len() != 1 || !types.Implements(sig.Recv().Type(), errorInterface) {
+		return false
+	}
+	return isKind(sig.Results().At(0).Type())
+}
+
+// findsError reports whether a function gives back an error that it was given, as what it is.
+func findsError(fn *ssa.Function, sum *Summary) bool {
+	return slices.ContainsFunc(sum.Exits, func(x Exit) bool {
+		for i, r := range x.Results {
+			if r.Kind == Ref && i < fn.Signature.Results().Len() && isErrorish(fn.Signature.Results().At(i).Type()) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// isKind reports whether values of a type may say of what kind an error is: a number, or a text that is not any text.
+func isKind(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	_, any := types.Unalias(t).(*types.Basic)
+	return ok && (basic.Info()&types.IsInteger != 0 || basic.Info()&types.IsString != 0 && !any)
 }
 
 // buildsUp reports whether a number is stored in what a function was given: a status perhaps, of an answer that is built up.
@@ -185,14 +213,24 @@ func (w *tellers) holdsTelling(addr ssa.Value, seen map[ssa.Value]bool) bool {
 		switch ref := ref.(type) {
 		case *ssa.Store:
 			if _, ok := ref.Val.(*ssa.Parameter); ok {
-				return isInteger(ref.Val.Type()) || isErrorCopy(ref.Val.Type())
+				return isKind(ref.Val.Type()) || isErrorCopy(ref.Val.Type())
 			}
-			return ref.Addr == addr && w.telling(ref.Val, seen)
+			return ref.Addr == addr && (w.telling(ref.Val, seen) || setsKind(ref))
 		case *ssa.FieldAddr:
 			return w.holdsTelling(ref, seen)
+		case *ssa.MakeInterface: // for errors.As
+			p, ok := addr.Type().Underlying().(*types.Pointer)
+			return ok && !w.statuses && isErrorish(p.Elem())
 		}
 		return false
 	})
+}
+
+// setsKind reports whether a constant is stored in an error as its kind.
+func setsKind(store *ssa.Store) bool {
+	field, ok := store.Addr.(*ssa.FieldAddr)
+	_, constant := store.Val.(*ssa.Const)
+	return ok && constant && isKind(store.Val.Type()) && isErrorish(field.X.Type())
 }
 
 // loadTells looks at what is stored where v is read from.

@@ -347,3 +347,8 @@ func (v Val) status() (int, bool) {
 	n, ok := v.Int()
 	return n, ok && n >= 100 && n < 600
 }
+
+// kind reports whether v is a constant by which errors are told apart: a number, or a word.
+func (v Val) kind() bool {
+	return v.Kind == Const && (strings.HasPrefix(v.Text, "i") || strings.HasPrefix(v.Text, "s") && !strings.Contains(v.Text, " "))
+}

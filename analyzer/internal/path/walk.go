@@ -9,6 +9,7 @@ import (
 
 	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
+	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // target is one thing to summarise: what a function does to the response that one of its inputs leads to; with
@@ -290,7 +291,24 @@ func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end 
 			side.Knows.Known = false
 		}
 		m.why.settle(side.Knows.Known)
+		_, settled := k.value(env, end.Cond).Bool()
+		k.guarded(&m.why, env, side.Env, settled)
 		k.take(side, block, block.Succs[i], m.why, end.Cond.Pos())
+	}
+}
+
+// guarded notes that a branch has learned something of the inputs, which callers may know, or that it was settled by what had been learned
+// before. If nothing else is known of what decided, it was that.
+func (k *walk) guarded(why *Reason, before, after *Env, settled bool) {
+	var inputs uint32
+	for _, f := range after.facts {
+		if k.guards && f.Place.Base < 32 && k.isGuard(f.Fact) && !slices.Contains(before.facts, f) {
+			inputs |= 1 << f.Place.Base
+		}
+	}
+	why.Guarded = inputs != 0 || settled
+	if inputs != 0 && why.unknown() {
+		why.Other = origin.Origin{Inputs: inputs}
 	}
 }
 

@@ -1,0 +1,36 @@
+// Package errs has the errors of a program, each of a kind. It knows nothing of HTTP.
+package errs
+
+import (
+	"errors"
+	"fmt"
+)
+
+type Kind int
+
+const (
+	PermissionDenied Kind = iota + 1
+	NotFound
+	Unauthenticated
+)
+
+type Error struct {
+	kind Kind
+	text string
+}
+
+func (e *Error) Kind() Kind    { return e.kind }
+func (e *Error) Error() string { return e.text }
+
+func Errorf(kind Kind, format string, args ...any) error {
+	return &Error{kind: kind, text: fmt.Sprintf(format, args...)}
+}
+
+// From finds the error of a kind in another one.
+func From(err error) (*Error, bool) {
+	var e *Error
+	if errors.As(err, &e) {
+		return e, true
+	}
+	return nil, false
+}
