@@ -130,8 +130,10 @@ func lateAnswer(a *path.Answer) Finding {
 	}
 	switch {
 	case a.Prior.Sure == path.Failed:
-		f.Confidence = Low
-		f.Message += ", and the failed write means that the client has probably gone"
+		f.Message += ", by the write that has failed: all that can be done is to log it"
+		if now < 400 {
+			f.Confidence = Low
+		}
 	case known && now >= 400 && knownBefore && before < 300:
 		f.Confidence = High
 	}

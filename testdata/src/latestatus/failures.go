@@ -99,10 +99,10 @@ func compressed(w http.ResponseWriter, r *http.Request) {
 	z.Write([]byte("x"))
 }
 
-// The client is gone, or so it seems: low.
+// The first byte has left, whatever has become of it.
 func writeFails(w http.ResponseWriter, r *http.Request) {
 	if _, err := w.Write([]byte("x")); err != nil {
-		http.Error(w, err.Error(), 500)
+		http.Error(w, err.Error(), 500) // want `late-status: status 500 cannot reach the client: 200 has been sent before on this path, by the write that has failed.*\(medium\)$`
 	}
 }
 
