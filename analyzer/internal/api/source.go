@@ -19,6 +19,7 @@ const (
 	Clock                         // the time: what is compared with it expires
 	Proves                        // with Credential or Identity: it shows who somebody is; a user name alone only says so
 	Carried                       // with Identity: the request's context carries it, so that a middleware has put it there, or none has
+	OnFile                        // with Identity: it was looked up by who somebody is; where nothing is kept of him, he is known all the same
 )
 
 // Place is where in a request something is looked up by name.

@@ -186,6 +186,9 @@ func (t *Tracer) unseen(common *ssa.CallCommon, i int) Origin {
 	if o.Nothing() {
 		o.Kinds = api.Server
 	}
+	if o.Has(api.Identity) && !o.Has(api.Credential) && looksUp(common) && !saysYesOrNo(common, i) {
+		o.Kinds |= api.OnFile
+	}
 	if o.Has(api.Credential) && !saysYesOrNo(common, i) && looksUp(common) {
 		o.Kinds = o.Kinds&^api.Credential | api.Identity // whom the credential belongs to
 	}

@@ -70,7 +70,7 @@ func (r *Reason) Who() (what origin.Origin, ok bool) {
 	switch {
 	case r == nil || r.Absent.Has(api.Proof) || r.Refused.Has(api.Proof):
 		return origin.Origin{}, false
-	case r.Absent.Has(somebody):
+	case r.Absent.Has(somebody) && (!r.Absent.Has(api.OnFile) || r.Absent.Has(api.Credential)):
 		return r.Absent, true
 	case r.Refused.Has(api.Credential) && !r.Refused.Has(api.Identity|api.Peer), r.expired():
 		return r.Refused, true
