@@ -21,10 +21,10 @@ func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 	var all []analysis.Diagnostic
 	advised := make(map[token.Pos]bool) // where the status itself is wrong, so that its challenge is nobody's concern
 	for _, r := range s.rules {
-		findings := best(r.Check(p))
+		findings := best(unadvised(r.Check(p), advised))
 		exportPending(pass, findings)
 		for _, f := range findings {
-			if f.Rule == rule.MissingChallenge && advised[f.At] || !s.shows(pass, f.At) {
+			if !s.shows(pass, f.At) {
 				continue
 			}
 			if silenced(pass, ignores, f) || f.Confidence < s.least {
@@ -55,6 +55,13 @@ func reportDirectives(pass *analysis.Pass, s settings) error {
 		pass.Report(d)
 	}
 	return nil
+}
+
+// unadvised leaves out that a challenge is missing where the status itself is wrong: at the answer, or where its status was chosen.
+func unadvised(findings []rule.Finding, advised map[token.Pos]bool) []rule.Finding {
+	return slices.DeleteFunc(findings, func(f rule.Finding) bool {
+		return f.Rule == rule.MissingChallenge && (advised[f.At] || slices.ContainsFunc(f.Related, func(r rule.Related) bool { return advised[r.At] }))
+	})
 }
 
 // best keeps one finding for each place, the most certain one, the first found among equals.

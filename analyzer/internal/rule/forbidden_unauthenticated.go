@@ -124,7 +124,7 @@ func refusing(p *Package) []Finding {
 		if !p.Entries[d.walk].Refusing || d.Knows.Known || who || d.Why.May() || d.Why != nil && d.Why.Picked {
 			continue
 		}
-		f := Finding{At: d.Position(), Confidence: High, Trace: d.Trace(),
+		f := Finding{At: d.chosen(), Confidence: High, Trace: d.Trace(),
 			Message: "403 for a caller who is not authenticated (this is called where the credentials were missing or wrong): answer 401 with a challenge"}
 		if d.Why != nil || d.Default {
 			f.Confidence = Medium
@@ -142,7 +142,7 @@ func unchecked(p *Package) []Finding {
 		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || e.Refusing || d.Prior.Sure != path.No || len(d.Trace()) > 0 {
 			continue
 		}
-		f := Finding{At: d.Position(), Confidence: Medium,
+		f := Finding{At: d.chosen(), Confidence: Medium,
 			Message: "403 for everybody, and no credentials were checked: who has not said who he is hears 401; what nobody may have is a 404"}
 		if !e.Plain {
 			if f.Confidence, f.Pending = Low, d.handler(); len(f.Pending) == 0 || e.Known || !e.Hidden {

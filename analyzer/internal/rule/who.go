@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"go/token"
 	"slices"
 
 	"github.com/authvet/authvet/analyzer/internal/path"
@@ -34,7 +35,7 @@ func (d denial) at(c Confidence, message string) Finding {
 	if d.Default {
 		c = min(c, Medium) // the program may have a handler of its own in the place of the framework's
 	}
-	f := Finding{At: d.Position(), Confidence: c, Message: message, Trace: d.Trace()}
+	f := Finding{At: d.chosen(), Confidence: c, Message: message, Trace: d.Trace()}
 	if d.Why.At.Pos.IsValid() {
 		f.Related = append(f.Related, Related{d.Why.At.Pos, "this decides"})
 	}
@@ -42,6 +43,17 @@ func (d denial) at(c Confidence, message string) Finding {
 		f.Related = append(f.Related, Related{d.Pos(), "it leaves here"})
 	}
 	return f
+}
+
+// chosen is where the status was chosen; if that is in a package variable, which serves for many reasons, where the answer is given.
+func (d denial) chosen() token.Pos {
+	at := d.Position()
+	if pkg := d.walk.Func.Pkg; pkg != nil {
+		if in := pkg.Pkg.Scope().Innermost(at); in != nil && in.Parent() == pkg.Pkg.Scope() {
+			return d.Pos()
+		}
+	}
+	return at
 }
 
 // where says where a condition stands that lies in another package.

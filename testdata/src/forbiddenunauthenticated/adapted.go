@@ -54,7 +54,7 @@ type failure struct {
 func (e *failure) Error() string { return e.text }
 
 var (
-	errLogin  = &failure{http.StatusForbidden, "log in"} // want "forbidden-unauthenticated: .*the cookie .session.* challenge$"
+	errLogin  = &failure{http.StatusForbidden, "log in"}
 	errClosed = &failure{http.StatusForbidden, "closed"}
 )
 
@@ -72,7 +72,7 @@ func failing(f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc 
 // The error with the status is a package variable.
 func (d *desk) returnsVariable(w http.ResponseWriter, r *http.Request) error {
 	if _, err := r.Cookie("session"); err != nil {
-		return errLogin
+		return errLogin // want "forbidden-unauthenticated: .*the cookie .session.* challenge$"
 	}
 	w.Write([]byte("hello"))
 	return nil
