@@ -208,7 +208,7 @@ func (c *calling) here(v Val) Val {
 		o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped}
 		for _, f := range v.Obj.Fields {
 			if val := c.here(f.Val); val.Kind != Unknown {
-				val.Why = c.reason(val.Why)
+				val.Why = c.because(val.Why)
 				o.Fields = append(o.Fields, Field{f.Path, c.made(val)})
 			}
 		}
@@ -419,7 +419,7 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 		if r.Kind == Ref && r.Ref.Path == "" {
 			v = after.here(r) // what it was given, as it has changed it: a builder returns itself
 		}
-		v.Why = c.reason(r.Why)
+		v.Why = c.because(r.Why)
 		if v.Kind == Ref && v.Ref.Base == p.Base {
 			v = Val{Why: v.Why}
 		}

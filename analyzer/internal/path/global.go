@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -123,63 +122,4 @@ func elem(t types.Type) types.Type {
 		return p.Elem()
 	}
 	return t
-}
-
-// findTables finds the package variables that map something to statuses, such as error codes to 401.
-func (w *Walker) findTables() {
-	init := w.program.Pkg.Func("init")
-	if init == nil {
-		return
-	}
-	statuses := make(map[ssa.Value][]string)
-	for _, block := range init.Blocks {
-		for _, instr := range block.Instrs {
-			switch instr := instr.(type) {
-			case *ssa.MapUpdate:
-				c, ok := instr.Value.(*ssa.Const)
-				if !ok || c.Value == nil {
-					continue
-				}
-				if text := constText(c.Value); isDenial(text) && !slices.Contains(statuses[instr.Map], text) {
-					statuses[instr.Map] = append(statuses[instr.Map], text)
-				}
-			case *ssa.Store:
-				if g, ok := instr.Addr.(*ssa.Global); ok && !w.changed[g] && len(statuses[instr.Val]) > 0 {
-					w.tables[g] = statuses[instr.Val]
-				}
-			}
-		}
-	}
-}
-
-func isDenial(text string) bool { return text == "i401" || text == "i403" || text == "i407" }
-
-// lookup splits the path by what a table may say: each denial that is in it, or something else.
-func (k *walk) lookup(s State, instr *ssa.Lookup) []State {
-	s.Env = k.forget(s.Env, instr)
-	load, ok := instr.X.(*ssa.UnOp)
-	if !ok {
-		return k.one(s)
-	}
-	g, ok := load.X.(*ssa.Global)
-	if !ok || len(k.tables[g]) == 0 {
-		return k.one(s)
-	}
-	p := event.Place{Base: k.Register(instr)}
-	if instr.CommaOk {
-		p.Path = "#0"
-	}
-	var states []State
-	other := Val{Kind: Other, Lo: lowest, Hi: highest, Not: "|"}
-	for _, text := range k.tables[g] {
-		found := s
-		found.Env = k.envs.with(s.Env, p, Val{Kind: Const, Text: text})
-		if instr.CommaOk {
-			found.Env = k.envs.with(found.Env, event.Place{Base: p.Base, Path: "#1"}, truth(true))
-		}
-		states = append(states, found)
-		other.Not += text + "|"
-	}
-	s.Env = k.envs.with(s.Env, p, other)
-	return append(states, s)
 }

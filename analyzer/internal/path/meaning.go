@@ -55,6 +55,10 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 		if row := event.RowOf(c.Common()); row != nil && row.Does&(api.IsError|api.AsError) != 0 {
 			return k.picks(env, c, truth)
 		}
+	case *ssa.Extract:
+		if from, ok := c.Tuple.(*ssa.Lookup); ok && len(k.table(from)) > 0 {
+			return other(k.from(from.Index)), true // what was looked up decides
+		}
 	}
 	return k.holds(env, cond, truth), true
 }

@@ -174,6 +174,12 @@ func (w *tellers) telling(v ssa.Value, seen map[ssa.Value]bool) bool {
 		return w.holdsTelling(v, seen)
 	case *ssa.UnOp:
 		return w.loadTells(v, seen)
+	case *ssa.Field:
+		return w.telling(v.X, seen)
+	case *ssa.Lookup:
+		return len(w.table(v)) > 0
+	case *ssa.Parameter: // a method that changes an error, and gives it back; of those of frameworks the tables tell
+		return !w.statuses && !api.OfFramework(w.program.Pkg.Pkg.Path()) && isErrorish(v.Type()) && carriesNumber(v.Type(), 0)
 	}
 	return false
 }

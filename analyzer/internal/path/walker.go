@@ -39,9 +39,9 @@ type Walker struct {
 	open        map[target]bool
 	imported    map[target]*Summary
 	globals     map[*ssa.Global]*Val
-	structs     map[*ssa.Global]*Obj     // those that are structs themselves: what points to them
-	tables      map[*ssa.Global][]string // package maps of constants: the denials in them
-	changed     map[*ssa.Global]bool     // written outside of the package's initialisation
+	structs     map[*ssa.Global]*Obj    // those that are structs themselves: what points to them
+	tables      map[*ssa.Global][]entry // package maps of constants: the denials in them
+	changed     map[*ssa.Global]bool    // written outside of the package's initialisation
 	foreign     []Registered
 	told        map[*ssa.Function]bool  // see tellers
 	passing     map[*ssa.Parameter]bool // see passesOn
@@ -60,7 +60,7 @@ type Walker struct {
 func NewWalker(program *event.Program, facts Facts) *Walker {
 	w := &Walker{program: program, facts: facts, envs: newEnvs(),
 		events: make(map[*ssa.Function]*event.Func), wraps: make(map[*ssa.Function]int), walks: make(map[target]*Walk),
-		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), structs: make(map[*ssa.Global]*Obj), tables: make(map[*ssa.Global][]string), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
+		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), structs: make(map[*ssa.Global]*Obj), tables: make(map[*ssa.Global][]entry), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
 	program.Told = facts.Returned
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
