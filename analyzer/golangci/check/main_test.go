@@ -153,6 +153,11 @@ linters:
 	w.write(".golangci.yml", config)
 }
 
+// environment is that of a program which runs in the module.
+func (w *workspace) environment() []string {
+	return append(os.Environ(), "GOFLAGS=", "GOWORK=off", "PWD="+w.dir)
+}
+
 // run runs golangci-lint in the module, and returns what it prints and its exit code.
 func (w *workspace) run(args ...string) (stdout, stderr string, code int) {
 	w.t.Helper()
@@ -162,7 +167,7 @@ func (w *workspace) run(args ...string) (stdout, stderr string, code int) {
 	}
 	cmd := exec.Command(program, slices.Concat([]string{"run", "--allow-parallel-runners", "--show-stats=false"}, args)...)
 	cmd.Dir = w.dir
-	cmd.Env = append(os.Environ(), asLinter+"=1", "GOLANGCI_LINT_CACHE="+w.cache, "GOFLAGS=-mod=mod", "GOWORK=off", "PWD="+w.dir)
+	cmd.Env = append(w.environment(), asLinter+"=1", "GOLANGCI_LINT_CACHE="+w.cache)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err = cmd.Run()
@@ -180,6 +185,11 @@ type issue struct {
 		Line, Column int
 	}
 	SuggestedFixes []struct{ Message string }
+}
+
+// at is the place of the issue, file:line:column.
+func (i issue) at() string {
+	return fmt.Sprintf("%s:%d:%d", filepath.ToSlash(i.Pos.Filename), i.Pos.Line, i.Pos.Column)
 }
 
 // issues runs golangci-lint, whose exit code has to tell whether there are any.
@@ -202,7 +212,7 @@ func (w *workspace) found(args ...string) []string {
 	var list []string
 	for _, i := range w.issues(args...) {
 		rule, _, _ := strings.Cut(i.Text, ":")
-		list = append(list, fmt.Sprintf("%s:%d:%d %s", filepath.ToSlash(i.Pos.Filename), i.Pos.Line, i.Pos.Column, rule))
+		list = append(list, i.at()+" "+rule)
 	}
 	slices.Sort(list)
 	return list
