@@ -112,7 +112,7 @@ func anyhow(e Entry) Entry {
 	return e
 }
 
-// lost finds the functions that are called by one that was given up.
+// lost finds the functions that are called by one that was given up before it had come to the call.
 func (w *Walker) lost() map[*ssa.Function]bool {
 	lost := make(map[*ssa.Function]bool)
 	for _, t := range w.done {
@@ -121,10 +121,12 @@ func (w *Walker) lost() map[*ssa.Function]bool {
 		}
 		for _, b := range t.fn.Blocks {
 			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					if callee := call.Common().StaticCallee(); callee != nil {
-						lost[callee] = true
-					}
+				call, ok := instr.(ssa.CallInstruction)
+				if !ok || slices.ContainsFunc(w.walks[t].Handed, func(h Handed) bool { return h.Instr == instr }) {
+					continue
+				}
+				if callee := call.Common().StaticCallee(); callee != nil {
+					lost[callee] = true
 				}
 			}
 		}

@@ -115,7 +115,7 @@ func orUnknown(o origin.Origin) origin.Origin {
 
 // holds reads a truth value.
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
-	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) {
+	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) && !k.asksLibrary(callOf(v)) {
 		m := meaning{why: *val.Why}
 		m.why.Permits = m.why.Permits || m.why.May() && callOf(v) != nil && k.asksPermission(callOf(v))
 		return m
@@ -188,7 +188,7 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 	if call != nil {
 		if src := origin.SourceOf(call.Common()); src != nil && src.Compares && k.comparesSecret(call) {
 			o.Kinds &^= api.Identity
-		} else if src != nil && src.Permits {
+		} else if src != nil && src.Permits || k.asksLibrary(call) {
 			o = origin.Origin{Kinds: api.Identity, What: "the permission"}
 			m.why.Permits = true
 		}

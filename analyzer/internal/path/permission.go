@@ -78,6 +78,16 @@ func permissionPackage(call *ssa.Call) bool {
 	}
 }
 
+// asksLibrary reports whether a call asks another package, one that is about what somebody may, whether somebody may: that is the question,
+// whatever else it is given, and whatever there may go wrong. One that is given a credential as it came may also ask who it is.
+func (k *walk) asksLibrary(call *ssa.Call) bool {
+	return call != nil && permissionPackage(call) && event.Source(call.Call.StaticCallee()).Blocks == nil &&
+		!slices.ContainsFunc(event.Inputs(call.Common()), func(arg ssa.Value) bool {
+			_, plain := arg.Type().Underlying().(*types.Basic)
+			return plain && k.from(arg).Has(api.Credential) || typeName(arg.Type()) == "*net/http.Request"
+		})
+}
+
 // variableName is the name of the package variable that a value is read from: permission.UserCreate; "" for another value.
 func variableName(v ssa.Value) string {
 	load, ok := v.(*ssa.UnOp)

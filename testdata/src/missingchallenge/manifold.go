@@ -5,7 +5,8 @@ import (
 	"net/url"
 )
 
-// A function with too many paths is given up: in which state it calls its helpers is not known then, and nothing is said of them.
+// A function with too many paths is given up: in which state it calls its helpers is not known then, and nothing is said of them, unless
+// it had come to the call before.
 
 type manifold struct {
 	find func(a, b, c, d, e, f, g bool) error
@@ -14,6 +15,10 @@ type manifold struct {
 func (m *manifold) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.serve(w, r.URL.Query()) }
 
 func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
+	if q.Has("early") {
+		m.early(w, q)
+		return
+	}
 	var a, b, c, d, e, f, g bool
 	if q.Has("a") {
 		a = true
@@ -73,3 +78,11 @@ func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
 func (m *manifold) deny(w http.ResponseWriter) {
 	http.Error(w, "unauthorized", http.StatusUnauthorized)
 }
+
+func (m *manifold) early(w http.ResponseWriter, q url.Values) {
+	if q.Get("early") != "true" {
+		m.refuse(w, http.StatusUnauthorized) // want "missing-challenge: 401 is sent with no WWW-Authenticate header"
+	}
+}
+
+func (m *manifold) refuse(w http.ResponseWriter, code int) { w.WriteHeader(code) }
