@@ -2,6 +2,7 @@ package event
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -264,20 +265,19 @@ func (f *Func) given(common *ssa.CallCommon, root int32) Power {
 
 // Binding is what a closure has captured.
 func Binding(v *ssa.FreeVar) ssa.Value {
-	outer := v.Parent().Parent()
-	if outer == nil {
-		return nil
-	}
-	for _, block := range outer.Blocks {
-		for _, instr := range block.Instrs {
-			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
-				for i, free := range v.Parent().FreeVars {
-					if free == v {
-						return mc.Bindings[i]
-					}
-				}
+	what, _ := Captured(v)
+	return what
+}
+
+// Captured is what a closure has captured, and where it is made; nil if that is nowhere to be seen.
+func Captured(v *ssa.FreeVar) (what ssa.Value, by *ssa.MakeClosure) {
+	i := slices.Index(v.Parent().FreeVars, v)
+	if refs := v.Parent().Referrers(); refs != nil {
+		for _, ref := range *refs {
+			if mc, ok := ref.(*ssa.MakeClosure); ok && mc.Fn == v.Parent() {
+				return mc.Bindings[i], mc
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }

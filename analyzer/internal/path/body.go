@@ -17,6 +17,7 @@ type Body struct {
 	Said   Said
 	Why    *Reason
 	Always bool // nothing decides: the function always answers so
+	guards []Fact
 	node   *node
 }
 
@@ -56,7 +57,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return // a handler that has asked for the status knows it
 	}
 	if s.First.Sure == Certain {
-		if e.Kind == event.Commit {
+		if e.Kind == event.Commit && !same(status, s.First.Status) {
 			return // it is the status that comes too late, and not the body that lacks one
 		}
 		status = s.First.Status
@@ -103,7 +104,7 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 	if k.filledBy != nil {
 		why = k.filledBy.why
 	}
-	b := unsent{instr: instr, said: said, why: why, always: why == nil, guards: k.guardsOf(s.Env), node: k.at}
+	b := unsent{instr: instr, said: said, why: why, always: why == nil && instr.Block().Dominates(k.at.block), guards: k.guardsOf(s.Env), node: k.at}
 	if waits {
 		k.keep(s, b)
 		return
@@ -153,10 +154,10 @@ func (k *walk) sends(b unsent, status Val, waited bool) {
 	if b.why != nil && b.why.Picked && !b.said.FromErr {
 		return // it was this one error that was asked for, and something else is answered
 	}
-	if slices.ContainsFunc(k.out.Bodies, func(o Body) bool { return o.Instr == b.instr && o.Why == b.why }) {
+	if slices.ContainsFunc(k.out.Bodies, func(o Body) bool { return o.Instr == b.instr && o.Why == b.why && slices.Equal(o.guards, b.guards) }) {
 		return
 	}
-	k.out.Bodies = append(k.out.Bodies, Body{Instr: b.instr, Said: b.said, Why: b.why, Always: b.always, node: b.node})
+	k.out.Bodies = append(k.out.Bodies, Body{Instr: b.instr, Said: b.said, Why: b.why, Always: b.always, guards: b.guards, node: b.node})
 }
 
 // Named reports whether a status is named after fn has written a body without one: it is for the callers to do so.
@@ -175,6 +176,9 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 		}
 		status := c.here(b.Status)
 		if s.First.Sure == Certain {
+			if code, known := status.Int(); known && code != 200 {
+				continue // it is the status that comes too late
+			}
 			status = s.First.Status
 		}
 		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Waits)

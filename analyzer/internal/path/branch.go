@@ -108,7 +108,7 @@ func asksEmpty(c *ssa.BinOp, truth bool) (text ssa.Value, empty, ok bool) {
 
 // knowsLength reports whether the path knows something of the length itself.
 func (k *walk) knowsLength(env *Env, length ssa.Value) bool {
-	v := k.value(env, length)
+	v := env.at(k.Place(length))
 	return v.Kind == Const || v.Kind == Other
 }
 
@@ -219,6 +219,7 @@ func (k *walk) learn(env *Env, v ssa.Value, says Val) (*Env, bool) {
 	if known.Kind == Ref {
 		p = known.Ref
 	}
+	p = env.origin(p) // of a variable that still is an input, it is the input that is learned of
 	env = k.envs.with(env, p, now)
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL && k.Value(p.Base) == v && !writtenSince(load) {
 		env = k.envs.with(env, k.Content(load.X), now)

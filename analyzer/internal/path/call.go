@@ -55,6 +55,7 @@ func (k *walk) gives(c *calling, s State, t target, sum *Summary) {
 	k.wearing(&s, c.instr.(ssa.CallInstruction).Common())
 	k.handed(s, c.instr, t)
 	k.inherit(c, s, sum)
+	k.meets(c, &s)
 }
 
 // callEach applies each function that a call through an interface, or through a function value, may run.
@@ -115,6 +116,9 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 			a.Status.At = Site{} // another package has made it for anybody to send: here it is chosen
 		}
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
+		if a.Marks[WWW].Kind == Unset && k.wrapperChallenges(c.instr.(ssa.CallInstruction).Common()) {
+			a.Marks[WWW] = Mark{Kind: Set} // whatever the callee has taken away
+		}
 		a.Symbolic = c.symbolic(s, a.Symbolic)
 		a.Judged = a.Why != nil && !a.Why.asks()
 		a.Why, a.Knows = c.because(a.Why), c.knows(a.Knows)
@@ -282,7 +286,10 @@ func (c *calling) made(v Val) Val {
 
 // meets holds the callee's conditions against what the caller knows, and learns from them.
 func (c *calling) meets(env *Env, guards []Fact) (met *Env, ok bool) {
+	learned := *c
+	c = &learned
 	for _, g := range guards {
+		c.env = env
 		if b, known := g.Val.Bool(); known && g.Place.Path == "" && isComputed(c.inputs[g.Place.Base]) {
 			if env, ok = c.assume(env, c.inputs[g.Place.Base], b, 0); !ok {
 				return env, false
@@ -365,34 +372,6 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		after.Knows.Known = after.Knows.Known || slices.ContainsFunc(x.Results, func(v Val) bool { return c.reason(v.Why).ofSomebody() })
 	}
 	return after, true
-}
-
-// marks are the challenge headers after a callee that found them as s says and left them as its own marks say.
-func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
-	marks := s.Marks
-	for i, m := range theirs {
-		if m.Kind != Inherited {
-			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos(), Says: m.Says}
-		}
-	}
-	if sym.Set {
-		if _, v := c.place(sym.Name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
-			if i := slices.Index(Headers[:], canonical(v.Text[1:])); i >= 0 {
-				marks[i] = Mark{Kind: Set, At: c.instr.Pos()}
-			}
-		}
-	}
-	return marks
-}
-
-func (c *calling) symbolic(s State, sym Symbolic) Symbolic {
-	if !sym.Set {
-		return s.Symbolic
-	}
-	if _, v := c.place(sym.Name); v.Kind == Ref && v.Ref.Base < c.Inputs() {
-		return Symbolic{Name: v.Ref, Set: true}
-	}
-	return s.Symbolic
 }
 
 // effects notes what the callee has stored, and what is known of its results.

@@ -125,7 +125,7 @@ func (l *flow) read(block *ssa.BasicBlock, instr ssa.Instruction) {
 	case *ssa.Defer:
 		l.defers = append(l.defers, instr)
 		for _, v := range event.Inputs(instr.Common()) {
-			l.whole(v, len(l.Blocks)) // it runs at the end
+			l.condition(v, len(l.Blocks), 0) // it runs at the end
 		}
 	case ssa.CallInstruction:
 		for _, v := range event.Inputs(instr.Common()) {

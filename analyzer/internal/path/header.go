@@ -118,6 +118,34 @@ func (k *walk) delHeader(s *State, instr ssa.Instruction, e event.Event) {
 	}
 }
 
+// marks are the challenge headers after a callee that found them as s says and left them as its own marks say.
+func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
+	marks := s.Marks
+	for i, m := range theirs {
+		if m.Kind != Inherited {
+			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos(), Says: m.Says}
+		}
+	}
+	if sym.Set {
+		if _, v := c.place(sym.Name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
+			if i := slices.Index(Headers[:], canonical(v.Text[1:])); i >= 0 {
+				marks[i] = Mark{Kind: Set, At: c.instr.Pos()}
+			}
+		}
+	}
+	return marks
+}
+
+func (c *calling) symbolic(s State, sym Symbolic) Symbolic {
+	if !sym.Set {
+		return s.Symbolic
+	}
+	if _, v := c.place(sym.Name); v.Kind == Ref && v.Ref.Base < c.Inputs() {
+		return Symbolic{Name: v.Ref, Set: true}
+	}
+	return s.Symbolic
+}
+
 // unseeMarks notes that something which cannot be read may have set the challenge.
 func (k *walk) unseeMarks(s *State) {
 	for i := range s.Marks {

@@ -21,10 +21,7 @@ func (k *walk) enter(n *node, block *ssa.BasicBlock, s State) {
 			break
 		}
 		if yes, no, ok := k.kept(s.Env, phi, edge); ok && len(paths) == 1 {
-			told := paths[0]
-			paths = []State{k.bind(told, phi, Val{Kind: Const, Text: boolText(true), Why: k.envs.reason(yes.why)}),
-				k.bind(told, phi, Val{Kind: Const, Text: boolText(false), Why: k.envs.reason(no.why)})}
-			paths[0].Knows, paths[1].Knows = s.Knows.or(yes.gain), s.Knows.or(no.gain)
+			paths = k.both(paths[0], phi, phi.Edges[edge], yes, no)
 			continue
 		}
 		if yes, no, ok := k.sides(s.Env, phi.Edges[edge]); ok && len(paths) == 1 {
@@ -62,6 +59,24 @@ func (k *walk) kept(env *Env, phi *ssa.Phi, edge int) (yes, no meaning, ok bool)
 		return yes, no, false
 	}
 	return k.verdicts(env, phi.Edges[edge])
+}
+
+// both are what a path becomes where the outcome of a check is kept: each knows what it says of the caller, and of what was checked.
+func (k *walk) both(s State, phi *ssa.Phi, check ssa.Value, yes, no meaning) []State {
+	var paths []State
+	for _, side := range []struct {
+		meaning
+		truth bool
+	}{{yes, true}, {no, false}} {
+		after := s
+		env, ok := k.assume(s.Env, check, side.truth, 0)
+		if !ok {
+			continue
+		}
+		after.Env, after.Knows = env, s.Knows.or(side.gain)
+		paths = append(paths, k.bind(after, phi, Val{Kind: Const, Text: boolText(side.truth), Why: k.envs.reason(side.why)}))
+	}
+	return paths
 }
 
 // outcome is a value, and, where it is the known outcome of a check, what that says of the caller.

@@ -171,7 +171,7 @@ func common(a, b []Fact) []Fact {
 
 func (a *Answer) same(b *Answer) bool {
 	return a.Instr == b.Instr && a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Symbolic == b.Symbolic &&
-		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && a.Why == b.Why && a.Judged == b.Judged && a.Knows == b.Knows && slices.Equal(a.known, b.known) &&
+		a.Odd == b.Odd && a.Prior == b.Prior && a.Opaque == b.Opaque && a.Asked == b.Asked && a.By == b.By && a.post == b.post && a.Why == b.Why && a.Judged == b.Judged && a.within == b.within && a.Knows == b.Knows && slices.Equal(a.known, b.known) &&
 		(a.Inner == b.Inner || a.Inner != nil && b.Inner != nil && *a.Inner == *b.Inner) && slices.Equal(a.Guards, b.Guards)
 }
 

@@ -175,7 +175,19 @@ func meet(a, b Val) (Val, bool) {
 			m.Not = "|" + strings.Trim(m.Not+c, "|") + "|"
 		}
 	}
-	return m, m.Lo <= m.Hi
+	return m.narrow()
+}
+
+// narrow moves the bounds of an integer past what is excluded; false where nothing is left.
+func (v Val) narrow() (Val, bool) {
+	excluded := func(n int) bool { return strings.Contains(v.Not, "|i"+strconv.Itoa(n)+"|") }
+	for v.Lo <= v.Hi && excluded(v.Lo) {
+		v.Lo++
+	}
+	for v.Lo <= v.Hi && excluded(v.Hi) {
+		v.Hi--
+	}
+	return v, v.Lo <= v.Hi
 }
 
 // but is anything except the constant or name text.

@@ -49,9 +49,6 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 				if n := len(event.Elements(v.Call.Args[0])); n > 0 {
 					return Val{Kind: Const, Text: "i" + strconv.Itoa(n)}
 				}
-				if text := k.value(env, v.Call.Args[0]); text.Kind == Const && text.Text == "s" {
-					return Val{Kind: Const, Text: "i0"}
-				}
 			}
 		}
 	case *ssa.Function:
@@ -67,11 +64,18 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 			if c := onlyConst(addr, load); c != nil {
 				return literal(c)
 			}
+		case *ssa.FreeVar:
+			if c := capturedConst(addr); c != nil {
+				return literal(c)
+			}
 		}
 	}
 	p := k.Place(v)
 	if p == event.NoPlace {
 		return Val{}
+	}
+	if strings.HasSuffix(p.Path, "len") {
+		return k.length(env, p)
 	}
 	val := env.at(p)
 	if val.Kind == Ref && k.hasInside(env, p) {
@@ -90,20 +94,49 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 	return val
 }
 
+// length is what a path knows of the length at p: none is negative, and that of a text which is known not to be empty is not 0.
+func (k *walk) length(env *Env, p event.Place) Val {
+	v, empty := Val{Kind: Other, Hi: highest}, Val{Kind: Const, Text: "s"}
+	switch text := env.at(event.Place{Base: p.Base, Path: strings.TrimSuffix(p.Path, "len")}); {
+	case text.Kind == Const && text.Text == empty.Text:
+		return Val{Kind: Const, Text: "i0"}
+	case text.Kind == Const || text.Kind == Other && !allows(text, empty):
+		v.Lo = 1
+	}
+	if known := env.at(p); known.Kind == Const || known.Kind == Other {
+		if both, ok := meet(v, known); ok {
+			return both
+		}
+	}
+	return v
+}
+
 func isStruct(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Struct)
 	return ok
 }
 
-// onlyConst is the constant that a local variable always has where it is read: it is written once, before. A variable is kept in
-// memory for a closure that reads it, and so is a result for deferred calls.
-func onlyConst(alloc *ssa.Alloc, load *ssa.UnOp) *ssa.Const {
+// capturedConst is the constant that a variable always has which a closure has captured, or one around it.
+func capturedConst(v *ssa.FreeVar) *ssa.Const {
+	what, by := event.Captured(v)
+	switch what := what.(type) {
+	case *ssa.FreeVar:
+		return capturedConst(what)
+	case *ssa.Alloc:
+		return onlyConst(what, by)
+	}
+	return nil
+}
+
+// onlyConst is the constant that a local variable always has where it is read, or captured by a closure: it is written once, before.
+// A variable is kept in memory for a closure that reads it, and so is a result for deferred calls.
+func onlyConst(alloc *ssa.Alloc, load ssa.Instruction) *ssa.Const {
 	store := event.OnlyStore(alloc)
 	if store == nil || !store.Block().Dominates(load.Block()) {
 		return nil
 	}
 	c, _ := store.Val.(*ssa.Const)
-	if store.Block() == load.Block() && slices.Index(store.Block().Instrs, ssa.Instruction(store)) > slices.Index(store.Block().Instrs, ssa.Instruction(load)) {
+	if store.Block() == load.Block() && slices.Index(store.Block().Instrs, ssa.Instruction(store)) > slices.Index(store.Block().Instrs, load) {
 		return nil
 	}
 	return c
@@ -190,7 +223,8 @@ func (k *walk) store(s *State, instr *ssa.Store) *Env {
 		}
 		return k.envs.with(env, content, v)
 	}
-	if _, ok := v.status(); ok && !v.At.Known() {
+	_, field := instr.Addr.(*ssa.FieldAddr) // what carries a status is made here, from whatever variable
+	if _, ok := v.status(); ok && (!v.At.Known() || field && v.At.Local) {
 		v.At = Site{Pos: instr.Pos(), Local: true}
 	}
 	return k.envs.write(env, content, v)

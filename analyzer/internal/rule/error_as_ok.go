@@ -59,7 +59,7 @@ func checkErrorAsOK(p *Package) []Finding {
 		}
 		for i := range w.Bodies {
 			b := &w.Bodies[i]
-			if b.Always && !b.Said.FromErr && !b.Said.Given || named(p, w) || p.Streams(w) {
+			if b.Always && !b.Said.FromErr && !b.Said.Given || named(p, w) || p.Streams(w) || !w.MetBody(i, p.Entries) {
 				continue // a text that is always the same is data, some callers name the status, and some protocols fix it
 			}
 			f := Finding{At: b.Instr.Pos(), Confidence: Medium, Trace: b.Trace(),

@@ -51,7 +51,7 @@ func checkLateStatus(p *Package) []Finding {
 	var findings []Finding
 	for _, w := range p.Walks {
 		for i := range w.Answers {
-			if a := &w.Answers[i]; late(a) && !shares(w, a) {
+			if a := &w.Answers[i]; late(a) && !shares(w, a) && w.Met(i, p.Entries) {
 				findings = append(findings, lateAnswer(a))
 			}
 		}
@@ -67,10 +67,15 @@ func checkLateStatus(p *Package) []Finding {
 // firstOfEach keeps one finding for each error that was sent and then gone past: it is one mistake, a missing return, however
 // many statuses come after it. The one that is kept is that which the path comes to first.
 func firstOfEach(findings []Finding) []Finding {
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.round(), b.round()), cmp.Compare(a.At, b.At)) })
-	past := make(map[token.Pos]bool)
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.round(), b.round()), cmp.Compare(a.At, b.At), -cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Message, b.Message))
+	})
+	past, told := make(map[token.Pos]bool), make(map[token.Pos]bool)
 	var kept []Finding
 	for _, f := range findings {
+		if told[f.At] {
+			continue // one place is told of once, and says nothing of another error
+		}
 		if f.wentPast {
 			if before := f.Related[0].At; past[before] {
 				continue
@@ -78,6 +83,7 @@ func firstOfEach(findings []Finding) []Finding {
 				past[before] = true
 			}
 		}
+		told[f.At] = true
 		kept = append(kept, f)
 	}
 	return kept

@@ -90,7 +90,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			if named := misspelt(a); len(named) > 0 && named[0].Confidence > Low {
 				continue // one answer, one advice: the name is what is wrong
 			}
-			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, header) || !w.Sent(i, p.Entries) {
+			if a.Inner != nil && !atCall(p, w, a, header) || a.Inner == nil && !here(p, w, a, header) || !w.Sent(i, p.Entries) {
 				continue
 			}
 			f := bareAnswer(a, code, header)
@@ -126,7 +126,7 @@ func onlyStatus(w *path.Walk, a *path.Answer) bool {
 func bare(a *path.Answer, header int, entry path.Entry) bool {
 	switch a.Marks[header].Kind {
 	case path.Unset:
-		return true
+		return !a.Opaque && entry.Fresh
 	case path.Inherited:
 		return !a.Opaque && entry.Bare[header]
 	}
@@ -135,11 +135,11 @@ func bare(a *path.Answer, header int, entry path.Entry) bool {
 
 // here reports whether an answer that the function gives by itself is to be mended in it: not if some callers have made it
 // right, and not if it is an exported helper whose every caller is told.
-func here(p *Package, w *path.Walk, header int) bool {
+func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 	if w.Summary.Always && w.Func.Object() != nil && w.Func.Object().Exported() && !p.Entries[w].Taken && w.Func.Name() != "ServeHTTP" {
 		return false
 	}
-	return p.Entries[w].OnlyBare(header)
+	return a.Marks[header].Kind == path.Unset || p.Entries[w].OnlyBare(header)
 }
 
 // atCall reports whether an answer that a callee gives by itself is to be mended at this call.
@@ -149,6 +149,9 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 	}
 	if a.Inner.Always {
 		return true
+	}
+	if m := a.Marks[header]; m.Kind == path.Unset && m.At == a.Instr.Pos() {
+		return false // it is the callee that takes the challenge away
 	}
 	for _, callee := range p.Walks {
 		if callee.Func.Function == a.Inner.Func() && a.Inner.Func() != nil {

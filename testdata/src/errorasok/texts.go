@@ -154,3 +154,28 @@ func textAboutErrors(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprintf(w, "%d requests, 0 errors, none unauthorized\n", 12)
 }
+
+// The status is named twice, and is the same: it is the body that lacks another.
+func namedTwice(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		w.WriteHeader(200)
+		http.Error(w, "access denied", 200) // want "error-as-ok"
+	}
+}
+
+func deniedLate(w http.ResponseWriter, text string, code int) { http.Error(w, text, code) }
+
+// It is the status that comes too late, here too.
+func lateInHelper(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		w.WriteHeader(200)
+		deniedLate(w, "access denied", 404) // want "late-status"
+	}
+}
+
+func okInHelper(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		w.WriteHeader(200)
+		deniedLate(w, "access denied", 200) // want "error-as-ok"
+	}
+}

@@ -179,3 +179,29 @@ func lateAndBare(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, "who are you?")
 	http.Error(w, "who are you?", 401) // want "late-status: status 401"
 }
+
+// One place is late for two reasons, and is told of once; the other, that comes after the first error too, is told of by itself.
+func lateTwice(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		w.WriteHeader(404)
+	}
+	if r.FormValue("b") != "" {
+		w.Write([]byte("hello"))
+		w.WriteHeader(404) // want "late-status: status 404 .* 200 has"
+		return
+	}
+	w.WriteHeader(403) // want "late-status: status 403 .* 404 has"
+}
+
+func afterTwo(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		http.Error(w, "no", 404)
+	} else {
+		w.WriteHeader(403)
+	}
+	if r.FormValue("b") != "" {
+		w.WriteHeader(404) // want "late-status"
+	} else {
+		http.Error(w, "no", 404) // want "late-status"
+	}
+}

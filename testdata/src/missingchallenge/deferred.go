@@ -50,3 +50,48 @@ func deferredOrder(w http.ResponseWriter, r *http.Request) {
 	defer w.WriteHeader(401)
 	defer w.Header().Set("WWW-Authenticate", challenge)
 }
+
+// What the next handler has answered nobody knows.
+func afterNext(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		status := 401
+		defer func() {
+			w.Header().Del("WWW-Authenticate")
+			w.WriteHeader(status)
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+func afterNextAtOnce(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+		w.Header().Del("WWW-Authenticate")
+		w.WriteHeader(401)
+	})
+}
+
+func beforeNext(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			w.Header().Del("WWW-Authenticate")
+			w.WriteHeader(401) // want "missing-challenge"
+		}()
+		if signedIn(r) {
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+// A status that the closure has captured is told of wherever it is sent.
+func twoPlaces(w http.ResponseWriter, r *http.Request) {
+	status := 200
+	status = 401
+	defer func() {
+		if r.FormValue("a") != "" {
+			http.Error(w, "who are you?", status) // want "missing-challenge"
+		} else {
+			w.WriteHeader(status) // want "missing-challenge"
+		}
+	}()
+}

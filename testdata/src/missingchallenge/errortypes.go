@@ -44,9 +44,22 @@ func failingRight(w http.ResponseWriter, r *http.Request) error {
 	return errors.New("oh no")
 }
 
+// The error is made where it is returned, although a closure has captured the status.
+func failingCaptured(w http.ResponseWriter, r *http.Request) error {
+	status := 404
+	status = 401
+	defer func() { println(status) }()
+	if !signedIn(r) {
+		return &statusError{status, "who are you?"} // want "missing-challenge: .*401"
+	}
+	status = 200
+	return nil
+}
+
 func failingRoutes(mux *http.ServeMux) {
 	mux.Handle("/a", failing(failingBare))
 	mux.Handle("/b", failing(failingRight))
+	mux.Handle("/c", failing(failingCaptured))
 }
 
 // errWho has no status: it gets one where it is mapped.

@@ -279,3 +279,26 @@ func unauthorizedHandler(w http.ResponseWriter, code int) { w.WriteHeader(code) 
 func callsUnauthorizedHandler(w http.ResponseWriter, r *http.Request) {
 	unauthorizedHandler(w, http.StatusForbidden)
 }
+
+// It takes back what its caller has set.
+func takesBack(w http.ResponseWriter) {
+	w.Header().Del("WWW-Authenticate")
+	w.WriteHeader(401) // want "missing-challenge: 401 is sent"
+}
+
+func setsInVain(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", challenge)
+	takesBack(w)
+}
+
+// The same where it does not: only this caller is told.
+func takesNothingBack(w http.ResponseWriter) { w.WriteHeader(401) }
+
+func setsFirst(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", challenge)
+	takesNothingBack(w)
+}
+
+func setsNothing(w http.ResponseWriter, r *http.Request) {
+	takesNothingBack(w) // want "missing-challenge"
+}

@@ -106,3 +106,16 @@ func throughConstructor(w http.ResponseWriter, r *http.Request) {
 	}
 	http.Error(rec, "who are you?", 401) // want "missing-challenge: 401"
 }
+
+// What a helper takes away, the wrapper sets again.
+func takesAway(w http.ResponseWriter, code int) {
+	w.Header().Del("WWW-Authenticate")
+	w.WriteHeader(code)
+}
+
+func challengerAgain(w http.ResponseWriter, r *http.Request) { takesAway(challenger{w}, 401) }
+
+func recorderNever(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", challenge)
+	takesAway(&recorder{ResponseWriter: w}, 401) // want "missing-challenge"
+}

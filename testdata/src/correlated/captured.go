@@ -1,0 +1,126 @@
+package correlated
+
+import "net/http"
+
+// What is around a closure that is called in place excludes one of its branches.
+func excluded(w http.ResponseWriter, r *http.Request) {
+	switch mode := r.FormValue("mode"); mode {
+	case "page":
+		func() {
+			if mode == "script" {
+				w.WriteHeader(404)
+			}
+			http.Error(w, "no", 500)
+		}()
+	}
+}
+
+func notExcluded(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	if mode != "page" {
+		func() {
+			if mode == "script" {
+				w.WriteHeader(404)
+			}
+			http.Error(w, "no", 500) // want "late-status: status 500 .* 404 has"
+		}()
+	}
+}
+
+// A constant that is captured, by a closure in a closure too.
+func capturedConstant(w http.ResponseWriter, r *http.Request) {
+	status := 404
+	func() {
+		if r.FormValue("a") != "" {
+			if status != 500 {
+				return
+			}
+			w.WriteHeader(200)
+		}
+		http.Error(w, "no", 404)
+	}()
+	func() {
+		defer func() {
+			if status == 500 {
+				w.WriteHeader(500)
+			}
+		}()
+	}()
+}
+
+// One that is set later is none.
+func setLater(w http.ResponseWriter, r *http.Request) {
+	var status int
+	defer func() {
+		if status == 500 {
+			w.WriteHeader(200)
+		}
+		http.Error(w, "no", 404) // want "late-status: status 404 .* 200 has"
+	}()
+	status = 500
+}
+
+// A closure tells of an error, but only where something else has been written.
+func deferredLast(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	defer func() {
+		if a {
+			w.Write([]byte("unauthorized"))
+		}
+	}()
+	if !a {
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func deferredFirst(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	defer func() {
+		if a {
+			w.Write([]byte("unauthorized")) // want "error-as-ok"
+		}
+	}()
+	if a {
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func deferredRefusal(w http.ResponseWriter, text string) { w.Write([]byte(text)) }
+
+// What decides about a deferred call stands where it is deferred.
+func refusesLater(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("a") != "" {
+		defer deferredRefusal(w, "unauthorized") // want "error-as-ok"
+	}
+}
+
+func alwaysLater(w http.ResponseWriter, r *http.Request) {
+	defer deferredRefusal(w, "unauthorized: how to sign in")
+}
+
+// A deferred call is given what is known where it is deferred.
+func givenLater(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	if a {
+		return
+	}
+	defer refusesIf(w, a)
+	w.Write([]byte("hello"))
+}
+
+func givenLaterToo(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	if !a {
+		return
+	}
+	defer refusesIf(w, a) // want "late-status: status 404 .* 200 has"
+	w.Write([]byte("hello"))
+}
+
+func refusesIf(w http.ResponseWriter, refused bool) {
+	if refused {
+		http.Error(w, "no", 404)
+	}
+}
