@@ -27,7 +27,7 @@ type campaign struct {
 
 // run draws, runs, analyses and compares batch after batch.
 func (c *campaign) run() error {
-	c.total = total{faults: make(map[string]int), findings: make(map[string]int)}
+	c.total = newTotal()
 	temp, err := os.MkdirTemp("", "generate")
 	if err != nil {
 		return err
@@ -139,7 +139,7 @@ func (c *campaign) explain(d compare.Disagreement) error {
 		return err
 	}
 	fmt.Printf("handler %d: %s\n", d.Handler.ID, d.Key())
-	once := campaign{driver: c.driver, temp: c.temp, size: 1, model: c.model, total: total{faults: make(map[string]int), findings: make(map[string]int)}}
+	once := campaign{driver: c.driver, temp: c.temp, size: 1, model: c.model, total: newTotal()}
 	found, err := once.compare([]*grammar.Handler{small})
 	if err != nil {
 		return err
@@ -158,7 +158,7 @@ func (c *campaign) still(list []*grammar.Handler, key string) ([]bool, error) {
 	if err != nil || len(sound) == 0 {
 		return still, err
 	}
-	once := campaign{driver: c.driver, size: len(sound), model: true, total: total{faults: make(map[string]int), findings: make(map[string]int)}}
+	once := campaign{driver: c.driver, size: len(sound), model: true, total: newTotal()}
 	found, err := once.compare(sound)
 	for _, d := range found {
 		if d.Key() == key {

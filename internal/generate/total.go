@@ -12,6 +12,11 @@ import (
 type total struct {
 	handlers, requests, unknown, dead, disagreements, disagreeing int
 	faults, findings                                              map[string]int // by rule: handlers
+	excused                                                       map[string]int // by reason: handlers
+}
+
+func newTotal() total {
+	return total{faults: make(map[string]int), findings: make(map[string]int), excused: make(map[string]int)}
 }
 
 func (t *total) add(out *compare.Outcome) {
@@ -19,6 +24,9 @@ func (t *total) add(out *compare.Outcome) {
 	t.dead += out.Dead
 	for rule, n := range out.Faults {
 		t.faults[rule] += n
+	}
+	for reason, n := range out.Excused {
+		t.excused[reason] += n
 	}
 	for rule, n := range out.Findings {
 		t.findings[rule] += n
@@ -32,6 +40,9 @@ func (t *total) String() string {
 	fmt.Fprintf(&b, "%d findings in helpers and closures, in code to which no request comes\n", t.dead)
 	for _, rule := range look.Rules {
 		fmt.Fprintf(&b, "%-22s wrong on the wire: %6d handlers, reported: %6d\n", rule, t.faults[rule], t.findings[rule])
+	}
+	for _, reason := range compare.Reasons {
+		fmt.Fprintf(&b, "not asked for: %6d handlers: %s\n", t.excused[reason], reason)
 	}
 	return b.String()
 }

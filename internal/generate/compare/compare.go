@@ -36,12 +36,13 @@ type Outcome struct {
 	Unknown       []*grammar.Handler // the analyzer says itself that it has not followed all of them
 	Faults        map[string]int     // mistakes that had to be found, by rule: handlers
 	Findings      map[string]int
-	Dead          int // findings in a helper or closure, in code to which no caller ever comes
+	Excused       map[string]int // mistakes that did not have to be, by the reason: handlers
+	Dead          int            // findings in a helper or closure, in code to which no caller ever comes
 }
 
 // Compare holds the findings in a package against the requests to its handlers.
 func Compare(s *grammar.Source, result *look.Result, records map[int][]*wire.Record) *Outcome {
-	out := &Outcome{Faults: make(map[string]int), Findings: make(map[string]int)}
+	out := &Outcome{Faults: make(map[string]int), Findings: make(map[string]int), Excused: make(map[string]int)}
 	findings := make(map[*grammar.Handler][]look.Finding)
 	for _, f := range result.Findings {
 		owner := s.Owner[f.At]
@@ -102,6 +103,11 @@ func reached(records []*wire.Record) map[grammar.Line]bool {
 }
 
 func (c *comparison) count(out *Outcome) {
+	for _, reason := range Reasons {
+		if slices.ContainsFunc(c.faults, func(f fault) bool { return f.excuse == reason && !c.told(f) }) {
+			out.Excused[reason]++
+		}
+	}
 	for _, rule := range look.Rules {
 		if slices.ContainsFunc(c.faults, func(f fault) bool { return f.owed && f.rule == rule }) {
 			out.Faults[rule]++

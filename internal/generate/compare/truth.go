@@ -16,8 +16,19 @@ type fault struct {
 	lines  []grammar.Line // the call that made it, and those around it
 	prior  []grammar.Line // late-status: the calls that came first
 	owed   bool           // it has to be reported; else it may be
+	excuse string         // why it has not, where analysis does less than it could: that is counted
 	helper int            // it was this helper that was called, by itself
 }
+
+// What analysis knowingly does not see: see docs/generator.md.
+const (
+	Repeated    = "a helper or closure, or what it calls, names the status that was sent from there before, after another"
+	GivenStatus = "a helper goes on after a status that it was given"
+	Altered     = "a wrapper sends another status than it was given, after one"
+)
+
+// Reasons lists them.
+var Reasons = []string{Repeated, GivenStatus, Altered}
 
 // run is one request, read.
 type run struct {
@@ -100,6 +111,11 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(runs), x.late(s, runs)} {
 			for _, f := range list {
 				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !s.Closed[f.lines[0]] && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
+				if f.owed && f.excuse != "" {
+					f.owed = false
+				} else {
+					f.excuse = ""
+				}
 				f.helper = x.Helper
 				all = append(all, f)
 			}
@@ -163,10 +179,22 @@ func (x *run) goesOn(runs []*run) []fault {
 	for _, e := range x.through {
 		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
 			f.owed = x.shares(runs, e) && e.at < x.handed
+			if given(runs, denial) {
+				f.excuse = GivenStatus
+			}
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// given reports whether a helper names at a place the status that it was given: called by itself, it has named others.
+func given(runs []*run, denial *wire.Event) bool {
+	return slices.ContainsFunc(runs, func(y *run) bool {
+		return y.Helper > 0 && slices.ContainsFunc(y.Events, func(e wire.Event) bool {
+			return e.Kind == 'c' && e.Code != denial.Code && e.Stack[0] == denial.Stack[0]
+		})
+	})
 }
 
 // reachesNext reports whether the next handler was called at a place when nothing had been sent.
@@ -196,20 +224,40 @@ func (x *run) late(s *grammar.Source, runs []*run) []fault {
 			prior = append(prior, x.Events[i].Lines()...)
 		}
 		lost := e.Code != x.status || e.Code >= 400 && e.body
-		all = append(all, fault{rule: "late-status", query: x.Query, lines: e.Lines(), prior: prior,
-			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.repeats(s, e) && !x.shares(runs, e)})
+		f := fault{rule: "late-status", query: x.Query, lines: e.Lines(), prior: prior,
+			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.shares(runs, e)}
+		switch {
+		case x.repeats(s, e):
+			f.excuse = Repeated
+		case s.Alters[e.Lines()[0]]:
+			f.excuse = Altered
+		}
+		all = append(all, f)
 	}
 	return all
 }
 
-// repeats reports whether a helper or closure names the status that it has sent itself before, as far as it knows: it is only by what came before
-// it that it is late, and that it has sent something at all is late too.
+// repeats reports whether a helper or closure, or what it calls, names the status that has been sent from there before, as far as it
+// knows: it is only by what came before it that it is late, and that it has sent something at all is late too.
 func (x *run) repeats(s *grammar.Source, e *event) bool {
-	here := e.Lines()[0]
-	for _, before := range x.through {
-		there := before.Lines()[0]
-		if before.at < e.at && s.Fn[there] == s.Fn[here] && s.Closed[there] == s.Closed[here] && (s.Fn[here] > 0 || s.Closed[here]) {
-			return before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code
+	lines := e.Lines()
+	for i, here := range lines {
+		if s.Fn[here] == 0 && !s.Closed[here] {
+			continue
+		}
+		around := e.Stack[i+1:]
+		for _, before := range x.through {
+			at := len(before.Stack) - len(around) - 1
+			if before.at >= e.at || at < 0 || !slices.Equal(before.Stack[at+1:], around) {
+				continue
+			}
+			if there := before.Lines()[at]; s.Fn[there] != s.Fn[here] || s.Closed[there] != s.Closed[here] {
+				continue
+			}
+			if before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code {
+				return true
+			}
+			break
 		}
 	}
 	return false

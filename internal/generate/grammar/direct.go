@@ -42,7 +42,7 @@ func (f *Func) Queries() []string {
 	all := []string{""}
 	for _, p := range f.Params {
 		values := map[Kind][]string{Bool: {"", "1"}, Mode: append([]string{""}, Modes...), Count: {"", "1", "22"},
-			Status: {"200", "201", "400", "401", "403", "404", "407", "500"}, Text: {Welcomes[0], Refusals[0]}}[p.Kind]
+			Status: {"200", "201", "400", "401", "402", "403", "404", "407", "500", "501"}, Text: {Welcomes[0], Refusals[0]}}[p.Kind]
 		var next []string
 		for _, q := range all {
 			for _, v := range values {

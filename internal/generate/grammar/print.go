@@ -31,6 +31,7 @@ type Source struct {
 	Owner    map[Line]*Handler // whose function a line belongs to
 	Fn       map[Line]int      // and which of its functions
 	Given    map[Line]bool     // lines that write a text which the function was given
+	Alters   map[Line]bool     // lines of wrappers that send another status than they are given
 	Closed   map[Line]bool     // lines of closures
 	Returns  map[Line]bool     // lines that return a value with a status in it
 	Defers   map[Line]bool     // lines that defer a call
@@ -116,7 +117,7 @@ const Used = http.StatusOK
 
 // Print writes handlers as a package of the module.
 func Print(module, name string, handlers []*Handler) *Source {
-	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Closed: make(map[Line]bool), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
+	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Closed: make(map[Line]bool), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
 		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Loops: make(map[*Stmt]bool)}
 	s.Lib = s.print(Lib, fmt.Sprintf(libStart, name), "")
 	table := "\nfunc Handlers(next http.Handler) map[int]http.Handler {\n\treturn map[int]http.Handler{\n"
@@ -159,6 +160,7 @@ func (s *Source) print(file File, start, end string) string {
 			p.function(h, i)
 			for n := from; n < p.line; n++ {
 				s.Owner[Line{file, n}], s.Fn[Line{file, n}] = h, i
+				s.Alters[Line{file, n}] = h.Funcs[i].alters()
 			}
 		}
 	}
@@ -202,6 +204,13 @@ func (p *printer) function(h *Handler, i int) {
 		p.body(f)
 		p.put("}")
 	}
+}
+
+// alters reports whether a wrapper sends another status than it is given.
+func (f *Func) alters() bool {
+	found := false
+	Walk(f.Body, func(s *Stmt) { found = found || s.Op == Assign || s.Op == Commit && s.Code.Var == "" })
+	return f.Method && found
 }
 
 var results = map[Result]string{Truth: " bool", Failure: " error", Number: " (int, error)"}
