@@ -65,6 +65,12 @@ func (c Commit) bodiless() bool {
 	return c.Sure == No || c.Sure == Stored && !c.Body || c.Sure == Certain && c.Explicit && !c.Body
 }
 
+// asOK reports whether the next bytes will be the body of a 200.
+func (c Commit) asOK() bool {
+	code, _ := c.Status.Int()
+	return c.bodiless() && (!c.Explicit || code == 200)
+}
+
 // Symbolic is a header that was set under a name which only the caller knows.
 type Symbolic struct {
 	Name event.Place

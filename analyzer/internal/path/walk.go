@@ -42,6 +42,8 @@ type Walk struct {
 	GaveUp  string // why the walk was given up; "" if it was not
 
 	met        []bool             // by answer: see Met
+	wanting    []wanting          // see meets
+	within     []*Walk            // closures that call it
 	metBodies  []bool             // by body
 	told       []int              // by answer: its number in the summary, from 1; 0 for none
 	uses       map[int][]use      // by that number

@@ -124,3 +124,51 @@ func refusesIf(w http.ResponseWriter, refused bool) {
 		http.Error(w, "no", 404)
 	}
 }
+
+// A closure in a closure: what the outer one is called after excludes it.
+func deferredDeep(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	if a {
+		w.WriteHeader(404)
+	}
+	defer func() {
+		func() {
+			if a {
+				w.Write([]byte("forbidden"))
+			}
+		}()
+	}()
+}
+
+func deferredDeepFirst(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	if !a {
+		w.WriteHeader(404)
+	}
+	defer func() {
+		func() {
+			if a {
+				w.Write([]byte("forbidden")) // want "error-as-ok"
+			}
+		}()
+	}()
+}
+
+// In a middleware it stands in one more.
+func deepInHandler(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		a := r.FormValue("a") != ""
+		if a {
+			w.WriteHeader(404)
+		}
+		defer func() {
+			func() {
+				if a {
+					w.Write([]byte("forbidden"))
+				} else {
+					w.Write([]byte("unauthorized")) // want "error-as-ok"
+				}
+			}()
+		}()
+	})
+}
