@@ -308,7 +308,7 @@ func (c *calling) meets(env *Env, guards []Fact) (met *Env, ok bool) {
 			if v.Kind == Ref {
 				p = v.Ref
 			}
-			env = c.envs.with(env, p, now)
+			env = c.envs.with(env, env.origin(p), now)
 		}
 	}
 	return env, true

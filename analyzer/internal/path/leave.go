@@ -129,7 +129,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		if i == len(ret.Results)-1 && last.Kind != Unknown {
 			v = last
 		}
-		if _, ok := v.status(); ok && !v.At.Known() {
+		if _, ok := v.status(); ok && (!v.At.Known() || v.At.Local) {
 			v.At = Site{Pos: ret.Pos()}
 		}
 		x.Results = append(x.Results, k.because(k.portable(v), r.Type(), &s))

@@ -117,6 +117,9 @@ const (
 
 // merge folds exits that differ only in their conditions, if there are more than a few.
 func (e *envs) merge(exits []Exit) []Exit {
+	if len(exits) > fewExits {
+		exits = e.resolve(slices.Clone(exits))
+	}
 	var kept []Exit
 next:
 	for _, x := range exits {
@@ -131,6 +134,42 @@ next:
 		kept = append(kept, x)
 	}
 	return kept
+}
+
+// resolve joins ways out that differ in one truth value alone: it does not matter.
+func (e *envs) resolve(exits []Exit) []Exit {
+	for i := 0; i < len(exits); i++ {
+		for j := i + 1; j < len(exits); j++ {
+			if guards, ok := either(exits[i].Guards, exits[j].Guards); ok && sameOutcome(exits[i], exits[j]) {
+				exits[i].Guards, exits[i].Results = guards, e.because(exits[i].Results, exits[j].Results)
+				exits = slices.Delete(exits, j, j+1)
+				i, j = 0, 0 // what is left may fit another
+			}
+		}
+	}
+	return exits
+}
+
+// either is what two sets of conditions have in common that differ in one truth value.
+func either(a, b []Fact) (both []Fact, ok bool) {
+	if len(a) != len(b) {
+		return nil, false
+	}
+	at := -1
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		x, isBool := a[i].Val.Bool()
+		if y, same := b[i].Val.Bool(); at >= 0 || a[i].Place != b[i].Place || !isBool || !same || x == y {
+			return nil, false
+		}
+		at = i
+	}
+	if at < 0 {
+		return nil, false
+	}
+	return slices.Delete(slices.Clone(a), at, at+1), true
 }
 
 // because joins why equal results were given.

@@ -41,10 +41,9 @@ type Walk struct {
 	Flows   []bool // for each way out after which the framework runs the next handler, whether it was known who is calling
 	GaveUp  string // why the walk was given up; "" if it was not
 
-	met        []bool             // by answer: see Met
+	met        [3][]bool          // by sort, and by answer or body: see meets
 	wanting    []wanting          // see meets
 	within     []*Walk            // closures that call it
-	metBodies  []bool             // by body
 	told       []int              // by answer: its number in the summary, from 1; 0 for none
 	uses       map[int][]use      // by that number
 	named      []*ssa.Function    // see Named

@@ -79,7 +79,7 @@ func checkDenialFallsThrough(p *Package) []Finding {
 			}
 		}
 		for i := range w.Answers {
-			if a := &w.Answers[i]; shares(w, a) {
+			if a := &w.Answers[i]; shares(w, a) && w.MetFresh(i, p.Entries) {
 				status, _ := a.Prior.Denied()
 				findings = append(findings, Finding{At: a.Prior.At.Pos, Confidence: High, Trace: a.Trace(),
 					Message: fmt.Sprintf("after this %d the handler goes on and answers like for an admitted client: return here", status),

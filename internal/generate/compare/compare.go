@@ -123,7 +123,7 @@ func (c *comparison) count(out *Outcome) {
 func (c *comparison) unfounded(out *Outcome) []Disagreement {
 	var all []Disagreement
 	for _, f := range c.findings {
-		if (c.Closed[f.At] || c.Fn[f.At] > 0) && !c.reached[f.At] {
+		if (c.Closed[f.At] != nil || c.Fn[f.At] > 0) && !c.reached[f.At] {
 			out.Dead++
 			continue
 		}

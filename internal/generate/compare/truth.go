@@ -24,11 +24,12 @@ type fault struct {
 const (
 	Repeated    = "a helper or closure, or what it calls, names the status that was sent from there before, after another"
 	GivenStatus = "a helper goes on after a status that it was given"
+	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given, after one"
 )
 
 // Reasons lists them.
-var Reasons = []string{Repeated, GivenStatus, Altered}
+var Reasons = []string{Repeated, GivenStatus, Again, Altered}
 
 // run is one request, read.
 type run struct {
@@ -108,9 +109,9 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 	}
 	var all []fault
 	for _, x := range runs {
-		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(runs), x.late(s, runs)} {
+		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(s, runs), x.late(s, runs)} {
 			for _, f := range list {
-				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !s.Closed[f.lines[0]] && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
+				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !slices.ContainsFunc(f.lines, func(l grammar.Line) bool { return s.Closed[l] != nil }) && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
 				if f.owed && f.excuse != "" {
 					f.owed = false
 				} else {
@@ -141,7 +142,7 @@ func (x *run) errorAsOK(runs []*run) []fault {
 	}
 	for _, e := range x.through {
 		if e.Kind == 'w' && e.nobody {
-			if before := x.Events[max(e.at-1, 0)]; before.Kind == 'c' && before.Code != 200 && slices.Equal(before.Stack, e.Stack) {
+			if before := x.Events[max(e.at-1, 0)]; before.Kind == 'c' && before.Code != 200 && common(before.Stack, e.Stack) == len(e.Stack) {
 				return nil // it is the status that comes too late, and not the body that lacks one
 			}
 			if isRefusal(e.Text) {
@@ -165,7 +166,7 @@ func isRefusal(text string) bool {
 }
 
 // goesOn is a denial after which the next handler has run, or an answer was given that the admitted get too.
-func (x *run) goesOn(runs []*run) []fault {
+func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 	if !x.denial || !x.named {
 		return nil
 	}
@@ -178,14 +179,22 @@ func (x *run) goesOn(runs []*run) []fault {
 	}
 	for _, e := range x.through {
 		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
-			f.owed = x.shares(runs, e) && e.at < x.handed
-			if given(runs, denial) {
+			f.owed, f.excuse = x.shares(runs, e) && e.at < x.handed, ""
+			switch {
+			case given(runs, denial):
 				f.excuse = GivenStatus
+			case x.again(e), s.Twice[denial.Lines()[0]]:
+				f.excuse = Again
 			}
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// again reports whether what is done after a denial has been done before, since the denial, in the same place.
+func (x *run) again(e *event) bool {
+	return slices.ContainsFunc(x.Events[x.first:e.at], func(before wire.Event) bool { return slices.Equal(before.Stack, e.Stack) })
 }
 
 // given reports whether a helper names at a place the status that it was given: called by itself, it has named others.
@@ -242,7 +251,7 @@ func (x *run) late(s *grammar.Source, runs []*run) []fault {
 func (x *run) repeats(s *grammar.Source, e *event) bool {
 	lines := e.Lines()
 	for i, here := range lines {
-		if s.Fn[here] == 0 && !s.Closed[here] {
+		if s.Fn[here] == 0 && s.Closed[here] == nil {
 			continue
 		}
 		around := e.Stack[i+1:]

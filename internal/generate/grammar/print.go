@@ -3,6 +3,7 @@ package grammar
 import (
 	"fmt"
 	"net/textproto"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -32,7 +33,8 @@ type Source struct {
 	Fn       map[Line]int      // and which of its functions
 	Given    map[Line]bool     // lines that write a text which the function was given
 	Alters   map[Line]bool     // lines of wrappers that send another status than they are given
-	Closed   map[Line]bool     // lines of closures
+	Twice    map[Line]bool     // lines of helpers that one function defers twice
+	Closed   map[Line]*Stmt    // the closure that a line stands in
 	Returns  map[Line]bool     // lines that return a value with a status in it
 	Defers   map[Line]bool     // lines that defer a call
 	Nexts    map[Line]bool     // lines that call the next handler
@@ -55,7 +57,7 @@ type printer struct {
 	writer string
 	result Result
 	loops  int
-	closed bool // in a closure
+	closed *Stmt // the closure around
 }
 
 const appStart = `package %[1]s
@@ -117,7 +119,7 @@ const Used = http.StatusOK
 
 // Print writes handlers as a package of the module.
 func Print(module, name string, handlers []*Handler) *Source {
-	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Closed: make(map[Line]bool), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
+	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Twice: make(map[Line]bool), Closed: make(map[Line]*Stmt), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
 		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Loops: make(map[*Stmt]bool)}
 	s.Lib = s.print(Lib, fmt.Sprintf(libStart, name), "")
 	table := "\nfunc Handlers(next http.Handler) map[int]http.Handler {\n\treturn map[int]http.Handler{\n"
@@ -160,7 +162,7 @@ func (s *Source) print(file File, start, end string) string {
 			p.function(h, i)
 			for n := from; n < p.line; n++ {
 				s.Owner[Line{file, n}], s.Fn[Line{file, n}] = h, i
-				s.Alters[Line{file, n}] = h.Funcs[i].alters()
+				s.Alters[Line{file, n}], s.Twice[Line{file, n}] = h.Funcs[i].alters(), h.twice(i)
 			}
 		}
 	}
@@ -177,8 +179,8 @@ func (p *printer) here() Line { return Line{p.file, p.line} }
 
 // put writes one line.
 func (p *printer) put(format string, args ...any) {
-	if p.closed {
-		p.Closed[p.here()] = true
+	if p.closed != nil {
+		p.Closed[p.here()] = p.closed
 	}
 	p.raw(strings.Repeat("\t", p.indent) + fmt.Sprintf(format, args...) + "\n")
 }
@@ -211,6 +213,19 @@ func (f *Func) alters() bool {
 	found := false
 	Walk(f.Body, func(s *Stmt) { found = found || s.Op == Assign || s.Op == Commit && s.Code.Var == "" })
 	return f.Method && found
+}
+
+// twice reports whether a function is deferred by more than one statement of another.
+func (h *Handler) twice(fn int) bool {
+	return slices.ContainsFunc(h.Funcs, func(f *Func) bool {
+		n := 0
+		Walk(f.Body, func(s *Stmt) {
+			if s.Op == DeferCall && s.Fn == fn {
+				n++
+			}
+		})
+		return n > 1
+	})
 }
 
 var results = map[Result]string{Truth: " bool", Failure: " error", Number: " (int, error)"}

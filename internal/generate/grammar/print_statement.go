@@ -74,7 +74,7 @@ func (p *printer) scope(s *Stmt) {
 		start := p.here()
 		p.Defers[start] = s.Op == Defer
 		p.put("%sfunc() {", map[Op]string{Defer: "defer "}[s.Op])
-		p.closed = true
+		p.closed = s
 		p.block(s.Body)
 		p.closed = closed
 		p.Starts[p.here()], p.End[s] = start, p.here()

@@ -172,3 +172,52 @@ func deepInHandler(next http.Handler) http.Handler {
 		}()
 	})
 }
+
+// A denial in a closure is only gone past where it has been sent.
+func deniedAfter(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	defer func() {
+		if !a {
+			http.Error(w, "no", 403) // want "late-status: status 403 .* 200 has"
+		}
+		http.Error(w, "hello", 200)
+	}()
+	if a {
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func deniedBefore(w http.ResponseWriter, r *http.Request) {
+	a := r.FormValue("a") != ""
+	defer func() {
+		if !a {
+			w.WriteHeader(403) // want "denial-falls-through"
+			w.Write([]byte("no"))
+		}
+		http.Error(w, "hello", 200)
+	}()
+}
+
+// A variable that still is an argument, when a closure asks: 404 is not sent there.
+func asksLater(w http.ResponseWriter, code int) {
+	if code < 400 {
+		w.WriteHeader(code)
+	}
+	func() {
+		if code == 500 {
+			http.Error(w, "hello", 200)
+		}
+	}()
+	code = 404
+}
+
+func neverAsked(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(404)
+	asksLater(w, 407)
+}
+
+func isAsked(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(404)
+	asksLater(w, 500) // want "late-status: status 200 .* 404 has"
+}

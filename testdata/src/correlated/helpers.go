@@ -64,3 +64,38 @@ func deletes(next http.Handler) http.Handler {
 		w.WriteHeader(401)
 	})
 }
+
+// manyWays ends in many ways, of which only one has answered: what else decides does not matter.
+func manyWays(w http.ResponseWriter, mode string, a, b, c bool) {
+	if a {
+		println("a")
+	}
+	if b {
+		println("b")
+	}
+	if c {
+		println("c")
+	}
+	switch mode {
+	case "x":
+	case "y":
+		w.Write([]byte("hello"))
+	case "z":
+	}
+}
+
+func knowsTheWay(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	manyWays(w, mode, r.FormValue("a") != "", r.FormValue("b") != "", r.FormValue("c") != "")
+	if mode == "x" {
+		http.Error(w, "no", 404)
+	}
+}
+
+func theOtherWay(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	manyWays(w, mode, r.FormValue("a") != "", r.FormValue("b") != "", r.FormValue("c") != "")
+	if mode == "y" {
+		http.Error(w, "no", 404) // want "late-status: status 404 .* 200 has"
+	}
+}

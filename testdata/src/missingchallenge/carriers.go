@@ -43,10 +43,22 @@ func intAlone(w http.ResponseWriter, r *http.Request) (int, error) {
 	return http.StatusUnauthorized, errors.New("who are you?")
 }
 
+// It is returned here, although a closure has captured it.
+func intCaptured(w http.ResponseWriter, r *http.Request) (int, error) {
+	code := 200
+	defer func() { println(code) }()
+	if !signedIn(r) {
+		code = 401
+		return code, errors.New("who are you?") // want "missing-challenge: .*401"
+	}
+	return code, nil
+}
+
 func intRoutes(mux *http.ServeMux) {
 	mux.Handle("/a", intHandler(intBare))
 	mux.Handle("/b", intHandler(intRight))
 	mux.Handle("/c", intHandler(intNoError))
+	mux.Handle("/d", intHandler(intCaptured))
 }
 
 // wellHandler's adapter sets the challenge by itself.
