@@ -21,7 +21,7 @@ type target struct {
 
 // Limits of a walk. A function beyond them is given up: unknown, silently for the user, told by -why.
 const (
-	maxStates = 64     // different states at one block
+	maxStates = 128    // different states at one block
 	maxEnds   = 1024   // at one with which the function ends: nothing multiplies them any more
 	maxSteps  = 400000 // instructions times states
 )

@@ -9,7 +9,7 @@ import (
 // it had come to the call before.
 
 type manifold struct {
-	find func(a, b, c, d, e, f, g bool) error
+	find func(a, b, c, d, e, f, g, h, i bool) error
 }
 
 func (m *manifold) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.serve(w, r.URL.Query()) }
@@ -19,7 +19,7 @@ func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
 		m.early(w, q)
 		return
 	}
-	var a, b, c, d, e, f, g bool
+	var a, b, c, d, e, f, g, h, i bool
 	if q.Has("a") {
 		a = true
 		w.Header().Set("X-A", "1")
@@ -48,6 +48,14 @@ func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
 		g = true
 		w.Header().Set("X-G", "1")
 	}
+	if q.Has("h") {
+		h = true
+		w.Header().Set("X-H", "1")
+	}
+	if q.Has("i") {
+		i = true
+		w.Header().Set("X-I", "1")
+	}
 	if a {
 		w.Write([]byte("a"))
 	}
@@ -69,8 +77,14 @@ func (m *manifold) serve(w http.ResponseWriter, q url.Values) {
 	if g {
 		w.Write([]byte("g"))
 	}
+	if h {
+		w.Write([]byte("h"))
+	}
+	if i {
+		w.Write([]byte("i"))
+	}
 	w.Header().Set("WWW-Authenticate", `Basic realm="manifold"`)
-	if m.find(a, b, c, d, e, f, g) != nil {
+	if m.find(a, b, c, d, e, f, g, h, i) != nil {
 		m.deny(w)
 	}
 }
