@@ -260,11 +260,11 @@ func FuzzMutants(f *testing.F) {
 		b := byte(i)
 		f.Add(uint16(i), uint16(0), []byte{b, 0, 7 * b, 3, 5 + b, 0, b, 1, 2, 0, 3 * b, b, 8, 0, b, 5, 9 + b, 1, b, 2})
 	}
+	list, err := models() // not on the time of one mutant: ten seconds, and it counts as hung
+	if err != nil || len(list) == 0 {
+		f.Fatal(len(list), err)
+	}
 	f.Fuzz(func(t *testing.T, which, file uint16, how []byte) {
-		list, err := models()
-		if err != nil || len(list) == 0 {
-			t.Fatal(len(list), err)
-		}
 		model := list[int(which)%len(list)]
 		if len(model.GoFiles) == 0 {
 			return

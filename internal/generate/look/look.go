@@ -80,7 +80,14 @@ type job struct {
 	*Driver
 	lib   *types.Package
 	facts map[factKey]analysis.Fact
+
+	ofPackages map[packageKey]analysis.Fact
 	*Result
+}
+
+type packageKey struct {
+	pkg  *types.Package
+	fact reflect.Type
 }
 
 type factKey struct {
@@ -90,7 +97,7 @@ type factKey struct {
 
 // Look analyses a package of handlers, after that of its helpers.
 func (d *Driver) Look(s *grammar.Source) (*Result, error) {
-	j := &job{Driver: d, facts: make(map[factKey]analysis.Fact), Result: &Result{Unseen: make(map[grammar.Line]bool), GaveUp: make(map[grammar.Line]bool)}}
+	j := &job{Driver: d, facts: make(map[factKey]analysis.Fact), ofPackages: make(map[packageKey]analysis.Fact), Result: &Result{Unseen: make(map[grammar.Line]bool), GaveUp: make(map[grammar.Line]bool)}}
 	lib, err := j.analyse(grammar.Lib, s.Name+"lib", s.Lib)
 	if err != nil {
 		return nil, err
@@ -134,12 +141,19 @@ func (j *job) analyse(file grammar.File, name, text string) (*types.Package, err
 	a := analyzer.New(analyzer.Config{Why: true, Rules: strings.Join(Rules, ",")})
 	_, err = a.Run(&analysis.Pass{Analyzer: a, Fset: j.fset, Files: []*ast.File{syntax}, Pkg: pkg, TypesInfo: info, TypesSizes: conf.Sizes,
 		ResultOf: make(map[*analysis.Analyzer]any), ImportObjectFact: j.importFact, ExportObjectFact: j.exportFact,
-		Report: func(d analysis.Diagnostic) { j.note(file, d) }})
+		ImportPackageFact: func(of *types.Package, into analysis.Fact) bool {
+			return copied(j.ofPackages[packageKey{of, reflect.TypeOf(into)}], into)
+		},
+		ExportPackageFact: func(fact analysis.Fact) { j.ofPackages[packageKey{pkg, reflect.TypeOf(fact)}] = fact },
+		Report:            func(d analysis.Diagnostic) { j.note(file, d) }})
 	return pkg, err
 }
 
 func (j *job) importFact(of types.Object, into analysis.Fact) bool {
-	fact := j.facts[factKey{of, reflect.TypeOf(into)}]
+	return copied(j.facts[factKey{of, reflect.TypeOf(into)}], into)
+}
+
+func copied(fact, into analysis.Fact) bool {
 	if fact != nil {
 		reflect.ValueOf(into).Elem().Set(reflect.ValueOf(fact).Elem())
 	}
