@@ -50,6 +50,7 @@ func run(pass *analysis.Pass, c Config) error {
 	}
 	program := event.Build(pass)
 	walker := path.NewWalker(program, facts{pass})
+	walker.Patient = !dependency(pass)
 	walker.All()
 	entries := walker.Entries()
 	adapters := walker.Adapt(entries)

@@ -121,7 +121,7 @@ func worthwhile(pass *analysis.Pass) bool {
 // denies reports whether a package of the program itself declares what stands for a denial, or may give it on from a package that does.
 // There are many of those among the dependencies, and few that a program answers with.
 func denies(pass *analysis.Pass) bool {
-	if standard(pass) || pass.Module != nil && pass.Module.Version != "" {
+	if standard(pass) || dependency(pass) {
 		return false
 	}
 	return namesDenials(pass.Pkg) || slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool {
@@ -131,6 +131,9 @@ func denies(pass *analysis.Pass) bool {
 
 // denialWords are in the names of what stands for a denial, wherever it is declared: an error, a kind of errors, a code.
 var denialWords = []string{"unauthenticated", "unauthorized", "unauthorised", "forbidden", "permissiondenied", "accessdenied", "notallowed", "notpermitted"}
+
+// dependency reports whether the package is known to belong to another module than the one that is worked on.
+func dependency(pass *analysis.Pass) bool { return pass.Module != nil && pass.Module.Version != "" }
 
 // namesDenials reports whether a package declares a constant, a variable or a function for a denial.
 func namesDenials(pkg *types.Package) bool {

@@ -21,7 +21,7 @@ type target struct {
 
 // Limits of a walk. A function beyond them is given up: unknown, silently for the user, told by -why.
 const (
-	maxStates = 128    // different states at one block
+	maxStates = 64     // different states at one block; twice as many for a patient walker
 	maxEnds   = 1024   // at one with which the function ends: nothing multiplies them any more
 	maxSteps  = 400000 // instructions times states
 )
@@ -146,7 +146,7 @@ func (k *walk) push(from *node, block *ssa.BasicBlock, s State) {
 	if slices.ContainsFunc(k.states[block.Index], func(n *node) bool { return n.state.is(&s) }) {
 		return
 	}
-	most := maxStates
+	most := k.maxStates()
 	if isEnd(block) {
 		most = maxEnds
 	}
@@ -190,7 +190,7 @@ func (k *walk) block(n *node) {
 			continue // chosen on the way in
 		}
 		paths = k.instr(paths, instr)
-		if k.steps > maxSteps || len(paths) > maxStates {
+		if k.steps > maxSteps || len(paths) > k.maxStates() {
 			k.out.GaveUp = "too many paths"
 			return
 		}

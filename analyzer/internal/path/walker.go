@@ -29,6 +29,8 @@ type Facts interface {
 
 // Walker walks the functions of one package.
 type Walker struct {
+	Patient bool // functions are followed through more states before they are given up
+
 	program     *event.Program
 	facts       Facts
 	envs        *envs
@@ -159,6 +161,14 @@ func (w *Walker) wrapped(fn *ssa.Function) int {
 		w.wraps[fn] = event.WrapsOf(w.event(fn))
 	}
 	return w.wraps[fn]
+}
+
+// maxStates is how many states are kept at a block.
+func (w *Walker) maxStates() int {
+	if w.Patient {
+		return 2 * maxStates
+	}
+	return maxStates
 }
 
 // establishes reports whether a call yields its result, where it yields one, only after it has found out who is calling.
