@@ -3,7 +3,6 @@ package analyzer
 import (
 	"fmt"
 	"go/types"
-	"runtime/debug"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -29,9 +28,6 @@ func New(config Config) *analysis.Analyzer {
 	return a
 }
 
-// alonePercent is how much garbage there may be in a process that analyses one package, relative to what is alive.
-const alonePercent = 40
-
 // run is the whole story: source → SSA → events → path states → findings → diagnostics.
 func run(pass *analysis.Pass, c Config) error {
 	settings, err := c.parse()
@@ -44,9 +40,6 @@ func run(pass *analysis.Pass, c Config) error {
 	}
 	if !denies && !worthwhile(pass) {
 		return reportDirectives(pass, settings)
-	}
-	if c.Alone {
-		debug.SetGCPercent(alonePercent)
 	}
 	program := event.Build(pass)
 	walker := path.NewWalker(program, facts{pass})

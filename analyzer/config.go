@@ -17,7 +17,6 @@ type Config struct {
 	InGenerated bool   // report in generated files too
 	Path        bool   // put the whole path into the related positions
 	Why         bool   // say where and why a response was not followed any further
-	Alone       bool   // for a process that analyses one package and ends, next to many others: it keeps its memory small. No flag
 }
 
 func (c *Config) bind(flags *flag.FlagSet) {

@@ -42,7 +42,7 @@ func serveVet() {
 		}
 		return reportEvery(unit)
 	})
-	singlechecker.Main(analyzer.New(analyzer.Config{Alone: true}))
+	singlechecker.Main(analyzer.Analyzer)
 }
 
 // reportEvery changes go vet's description of a unit so that its findings are
