@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/event"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -137,11 +138,27 @@ func lateAnswer(a *path.Answer) Finding {
 	switch {
 	case a.Prior.Sure == path.Failed:
 		f.Message += ", by the write that has failed: all that can be done is to log it"
-		if now < 400 {
-			f.Confidence = Low
+		if now < 400 || !writesHere(a) {
+			f.Confidence = Low // of what has failed in a function that was called, those who ask what it was may know better
 		}
 	case known && now >= 400 && knownBefore && before < 300:
 		f.Confidence = High
 	}
 	return f
+}
+
+// writesHere reports whether what was sent before the answer was written by a call in the function itself, and not by one in a function
+// of the program that it calls.
+func writesHere(a *path.Answer) bool {
+	for _, block := range a.Instr.Parent().Blocks {
+		for _, instr := range block.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || instr.Pos() != a.Prior.At.Pos {
+				continue
+			}
+			callee := call.Common().StaticCallee()
+			return callee == nil || event.RowOf(call.Common()) != nil
+		}
+	}
+	return false
 }

@@ -106,6 +106,23 @@ func writeFails(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// What has failed elsewhere may have been something else than the write.
+func missing(err error) bool { return errors.Is(err, os.ErrNotExist) }
+
+func writesElsewhere(w http.ResponseWriter) error {
+	_, err := w.Write([]byte("x"))
+	return err
+}
+
+func failsElsewhere(w http.ResponseWriter, r *http.Request) {
+	if err := writesElsewhere(w); err != nil {
+		if missing(err) {
+			http.Error(w, err.Error(), 404)
+			return
+		}
+	}
+}
+
 // Where the path had answered before, nothing is left to be saved.
 func committedBefore(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(200)
