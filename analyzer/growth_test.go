@@ -138,3 +138,23 @@ func TestGrowth(t *testing.T) {
 		}
 	}
 }
+
+// TestPatient: packages of the program itself are followed through more states than dependencies.
+func TestPatient(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(preamble + "func handler(w ResponseWriter, path int) {\n\tswitch path {\n")
+	for i := range 100 {
+		fmt.Fprintf(&b, "\tcase %d: w.WriteHeader(%d)\n", i, 400+i)
+	}
+	b.WriteString("\t}\n\tw.Write(nil)\n}\n")
+	for _, patient := range []bool{false, true} {
+		w := path.NewWalker(program(t, b.String()), none{})
+		w.Patient = patient
+		w.All()
+		for _, walk := range w.Walks() {
+			if gaveUp := walk.GaveUp != ""; walk.Func.Name() == "handler" && gaveUp == patient {
+				t.Errorf("patient %v: gave up %v", patient, gaveUp)
+			}
+		}
+	}
+}

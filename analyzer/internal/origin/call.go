@@ -186,7 +186,7 @@ func (t *Tracer) unseen(common *ssa.CallCommon, i int) Origin {
 	if o.Nothing() {
 		o.Kinds = api.Server
 	}
-	if (o.Has(api.Identity) || o.Inputs != 0) && !o.Has(api.Credential) && looksUp(common) {
+	if o.Has(api.Identity) && !o.Has(api.Credential) && looksUp(common) {
 		o.Kinds |= api.OnFile
 	}
 	if o.Has(api.Credential) && !saysYesOrNo(common, i) && looksUp(common) {

@@ -209,8 +209,8 @@ func (env *Env) at(p event.Place) Val {
 		case v.Obj != nil:
 			f := v.Obj.field(rest)
 			if f.Kind != Ref || f.Ref == p {
-				if f.Why == nil && (f.Kind == Nil || f.Kind == Const) {
-					f.Why = v.Why // it is what it is for the same reason as the whole of it was chosen
+				if f.Why == nil && (f.Kind == Nil || f.Kind == Const && f.Text == "b0") {
+					f.Why = v.Why // it says no for the same reason as the whole of it was chosen
 				}
 				return f
 			}

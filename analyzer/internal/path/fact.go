@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
@@ -81,37 +82,51 @@ func (v *Variable) String() string { return v.Obj.Type }
 
 // Exports lists the facts of the package in a fixed order.
 func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(types.Object, analysis.Fact)) {
-	far, told := farther{w}, w.tellers()
+	far := farther{w}
+	far.functions(export)
+	far.types(adapters, export)
+	far.variables(export)
+}
+
+// functions exports what is known of functions.
+func (w farther) functions(export func(types.Object, analysis.Fact)) {
+	told := w.tellers()
 	for _, fn := range w.program.Funcs {
-		obj, ok := fn.Object().(*types.Func)
-		if !ok || !obj.Exported() {
-			continue
-		}
-		var e Effects
-		for i := int32(-1); i < int32(len(fn.Params)); i++ {
-			if i == event.NoResponse && !told[fn] {
-				continue
+		if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() {
+			if e := w.effects(fn, told[fn]); len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard || len(e.Takers) > 0 {
+				export(obj, &e)
 			}
-			if in, ok := far.input(target{fn, i}); ok {
-				e.Inputs = append(e.Inputs, in)
-			}
-		}
-		if told[fn] {
-			if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
-				e.Origins = o
-			}
-		}
-		e.Guard = w.guards[fn]
-		if len(e.Inputs) > 0 {
-			e.Returned = w.program.Returned(fn) + 1
-		}
-		for _, t := range w.taking[fn] {
-			e.Takers = append(e.Takers, far.taker(t))
-		}
-		if len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard || len(e.Takers) > 0 {
-			export(obj, &e)
 		}
 	}
+}
+
+// effects is what an importer may know of a function; told says whether its results are worth a walk.
+func (w farther) effects(fn *ssa.Function, told bool) Effects {
+	e := Effects{Guard: w.Walker.guards[fn]}
+	for i := int32(-1); i < int32(len(fn.Params)); i++ {
+		if i == event.NoResponse && !told {
+			continue
+		}
+		if in, ok := w.input(target{fn, i}); ok {
+			e.Inputs = append(e.Inputs, in)
+		}
+	}
+	if told {
+		if o := w.tracer.Results(fn); slices.ContainsFunc(o, func(o origin.Origin) bool { return o.Has(somebody | api.Proof) }) {
+			e.Origins = o
+		}
+	}
+	if len(e.Inputs) > 0 {
+		e.Returned = w.program.Returned(fn) + 1
+	}
+	for _, t := range w.taking[fn] {
+		e.Takers = append(e.Takers, w.taker(t))
+	}
+	return e
+}
+
+// types exports the adapters of types.
+func (w farther) types(adapters map[*types.TypeName][]Adapter, export func(types.Object, analysis.Fact)) {
 	var keys []*types.TypeName
 	for t := range adapters {
 		if t.Pkg() == w.program.Pkg.Pkg && t.Exported() {
@@ -122,10 +137,14 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 	for _, t := range keys {
 		a := Adapts{Adapters: adapters[t]}
 		for i := range a.Adapters {
-			a.Adapters[i] = far.adapter(a.Adapters[i])
+			a.Adapters[i] = w.adapter(a.Adapters[i])
 		}
 		export(t, &a)
 	}
+}
+
+// variables exports what package variables are initialised with.
+func (w farther) variables(export func(types.Object, analysis.Fact)) {
 	scope := w.program.Pkg.Pkg.Scope()
 	for _, name := range scope.Names() {
 		v, ok := scope.Lookup(name).(*types.Var)
@@ -138,7 +157,7 @@ func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(typ
 			o = val.Obj
 		}
 		if o != nil && len(o.Fields) > 0 {
-			export(v, &Variable{Obj: far.obj(o)})
+			export(v, &Variable{Obj: w.obj(o)})
 		}
 	}
 }

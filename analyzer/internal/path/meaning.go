@@ -115,7 +115,7 @@ func orUnknown(o origin.Origin) origin.Origin {
 
 // holds reads a truth value.
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
-	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) && !k.asksLibrary(callOf(v)) {
+	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) {
 		m := meaning{why: *val.Why}
 		m.why.Permits = m.why.Permits || m.why.May() && callOf(v) != nil && k.asksPermission(callOf(v))
 		return m

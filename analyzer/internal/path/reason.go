@@ -54,7 +54,7 @@ func (r *Reason) unknown() bool {
 // inputsAlone reports whether nothing has decided but what the callers give, and in a way that they can tell.
 func (r *Reason) inputsAlone() bool {
 	all := r.Absent.Or(r.Refused).Or(r.Other)
-	return r.Guarded && all.Inputs != 0 && all.Kinds&^api.OnFile == 0 && all.Secrets == 0
+	return r.Guarded && all.Inputs != 0 && all.Kinds == 0 && all.Secrets == 0
 }
 
 // from replaces the inputs of a function by what a call gives it.

@@ -3,7 +3,6 @@ package path
 import (
 	"go/token"
 	"go/types"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -41,15 +40,8 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 	case *ssa.Global:
 		return k.address(v)
 	case *ssa.Call:
-		if b, ok := v.Call.Value.(*ssa.Builtin); ok {
-			switch b.Name() {
-			case "recover":
-				return Val{Kind: Nil} // the paths that are walked return normally
-			case "len":
-				if n := len(event.Elements(v.Call.Args[0])); n > 0 {
-					return Val{Kind: Const, Text: "i" + strconv.Itoa(n)}
-				}
-			}
+		if val := builtin(v); val.Kind != Unknown {
+			return val
 		}
 	case *ssa.Function:
 		return functionVal(event.Source(v))
@@ -57,19 +49,32 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 		return functionVal(event.Source(v.Fn.(*ssa.Function)))
 	}
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
-		switch addr := load.X.(type) {
-		case *ssa.Global:
-			return k.global(addr)
-		case *ssa.Alloc:
-			if c := onlyConst(addr, load); c != nil {
-				return literal(c)
-			}
-		case *ssa.FreeVar:
-			if c := capturedConst(addr); c != nil {
-				return literal(c)
-			}
+		if val, ok := k.variable(load); ok {
+			return val
 		}
 	}
+	return k.placed(env, v)
+}
+
+// builtin is what a call of a builtin function yields.
+func builtin(call *ssa.Call) Val {
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	if !ok {
+		return Val{}
+	}
+	switch b.Name() {
+	case "recover":
+		return Val{Kind: Nil} // the paths that are walked return normally
+	case "len":
+		if n := len(event.Elements(call.Call.Args[0])); n > 0 {
+			return Val{Kind: Const, Text: "i" + strconv.Itoa(n)}
+		}
+	}
+	return Val{}
+}
+
+// placed is what a path knows of the place where v is kept.
+func (k *walk) placed(env *Env, v ssa.Value) Val {
 	p := k.Place(v)
 	if p == event.NoPlace {
 		return Val{}
@@ -114,32 +119,6 @@ func (k *walk) length(env *Env, p event.Place) Val {
 func isStruct(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Struct)
 	return ok
-}
-
-// capturedConst is the constant that a variable always has which a closure has captured, or one around it.
-func capturedConst(v *ssa.FreeVar) *ssa.Const {
-	what, by := event.Captured(v)
-	switch what := what.(type) {
-	case *ssa.FreeVar:
-		return capturedConst(what)
-	case *ssa.Alloc:
-		return onlyConst(what, by)
-	}
-	return nil
-}
-
-// onlyConst is the constant that a local variable always has where it is read, or captured by a closure: it is written once, before.
-// A variable is kept in memory for a closure that reads it, and so is a result for deferred calls.
-func onlyConst(alloc *ssa.Alloc, load ssa.Instruction) *ssa.Const {
-	store := event.OnlyStore(alloc)
-	if store == nil || !store.Block().Dominates(load.Block()) {
-		return nil
-	}
-	c, _ := store.Val.(*ssa.Const)
-	if store.Block() == load.Block() && slices.Index(store.Block().Instrs, ssa.Instruction(store)) > slices.Index(store.Block().Instrs, load) {
-		return nil
-	}
-	return c
 }
 
 func literal(c *ssa.Const) Val {

@@ -20,6 +20,9 @@ func (d *depot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		d.read(w, r)
 	case "/many":
 		d.many(w, r)
+	case "/twice":
+		d.mixed(w, r)
+		w.WriteHeader(http.StatusTeapot) // want "late-status: status 418 cannot reach the client: 200 has been sent"
 	case "/peer":
 		d.peer(w, r) // want "missing-challenge: peer answers 401, and no WWW-Authenticate header was set before this call"
 	default:
@@ -133,5 +136,40 @@ func (d *depot) many(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(502)
 	case "29":
 		w.WriteHeader(503)
+	}
+}
+
+// mixed has more ways out only because some know who is asking; an answer has left on all of them.
+func (d *depot) mixed(w http.ResponseWriter, r *http.Request) {
+	count(d.may(r, "read"))
+	switch r.URL.RawQuery {
+	case "0":
+		w.WriteHeader(400)
+	case "1":
+		w.WriteHeader(402)
+	case "2":
+		w.WriteHeader(404)
+	case "3":
+		w.WriteHeader(405)
+	case "4":
+		w.WriteHeader(406)
+	case "5":
+		w.WriteHeader(408)
+	case "6":
+		w.WriteHeader(409)
+	case "7":
+		w.WriteHeader(410)
+	case "8":
+		w.WriteHeader(411)
+	case "9":
+		w.WriteHeader(412)
+	case "10":
+		w.WriteHeader(413)
+	case "11":
+		w.WriteHeader(414)
+	case "12":
+		w.WriteHeader(415)
+	default:
+		w.WriteHeader(http.StatusOK)
 	}
 }

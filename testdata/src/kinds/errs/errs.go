@@ -34,3 +34,17 @@ func From(err error) (*Error, bool) {
 	}
 	return nil, false
 }
+
+// Plain is an error whose kind anybody may read.
+type Plain struct{ Kind Kind }
+
+func (p *Plain) Error() string { return "no" }
+
+// FromPlain finds it in another one.
+func FromPlain(err error) (*Plain, bool) {
+	var p *Plain
+	if errors.As(err, &p) {
+		return p, true
+	}
+	return nil, false
+}

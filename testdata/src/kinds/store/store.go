@@ -24,3 +24,11 @@ func (s *Store) May(name, action string) error {
 	}
 	return nil
 }
+
+// Check reports whether there is such a key.
+func (s *Store) Check(key string) error {
+	if _, ok := s.Keys[key]; !ok {
+		return &errs.Plain{Kind: errs.PermissionDenied}
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"kinds/errs"
 	"kinds/store"
@@ -18,6 +19,8 @@ func (s *server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("/missing", s.missing)
 	mux.HandleFunc("/own", s.own)
 	mux.HandleFunc("/code", s.code)
+	mux.HandleFunc("/plain", s.plain)
+	mux.HandleFunc("/text", s.text)
 }
 
 const challenge = `Bearer realm="kinds"`
@@ -135,4 +138,37 @@ func (s *server) code(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	failure(w, broken)
+}
+
+func plainly(w http.ResponseWriter, err error) {
+	if p, ok := errs.FromPlain(err); ok && p.Kind == errs.PermissionDenied {
+		http.Error(w, "denied", http.StatusForbidden)
+		return
+	}
+	http.Error(w, "oh no", http.StatusInternalServerError)
+}
+
+func (s *server) plain(w http.ResponseWriter, r *http.Request) {
+	if err := s.store.Check(r.Header.Get("Authorization")); err != nil {
+		plainly(w, err) // want "forbidden-unauthenticated: 403 for a caller who is not authenticated .*Authorization header"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// byText chooses by what nobody can follow: whether an error that a caller has made comes to the 403 is not known.
+func byText(w http.ResponseWriter, err error) {
+	if strings.Contains(err.Error(), "denied") {
+		http.Error(w, "denied", http.StatusForbidden)
+		return
+	}
+	http.Error(w, "oh no", http.StatusInternalServerError)
+}
+
+func (s *server) text(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Authorization") == "" {
+		byText(w, &fault{broken, "not yet"})
+		return
+	}
+	w.Write([]byte("hello"))
 }
