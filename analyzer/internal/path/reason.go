@@ -46,11 +46,6 @@ func (r Reason) asks() bool {
 	return o.Inputs|o.Secrets != 0
 }
 
-// unknown reports whether nothing is known of what decided.
-func (r *Reason) unknown() bool {
-	return r.Absent.Nothing() && r.Refused.Nothing() && r.Other == origin.Origin{Kinds: api.Unknown, What: r.Other.What}
-}
-
 // inputsAlone reports whether nothing has decided but what the callers give, and in a way that they can tell.
 func (r *Reason) inputsAlone() bool {
 	all := r.Absent.Or(r.Refused).Or(r.Other)

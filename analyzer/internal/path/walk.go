@@ -9,7 +9,6 @@ import (
 
 	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
-	"github.com/authvet/authvet/analyzer/internal/origin"
 )
 
 // target is one thing to summarise: what a function does to the response that one of its inputs leads to; with
@@ -301,18 +300,11 @@ func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end 
 }
 
 // guarded notes that a branch has learned something of the inputs, which callers may know, or that it was settled by what had been learned
-// before. If nothing else is known of what decided, it was that.
+// before.
 func (k *walk) guarded(why *Reason, before, after *Env, settled bool) {
-	var inputs uint32
-	for _, f := range after.facts {
-		if k.guards && f.Place.Base < 32 && k.isGuard(f.Fact) && !slices.Contains(before.facts, f) {
-			inputs |= 1 << f.Place.Base
-		}
-	}
-	why.Guarded = inputs != 0 || settled
-	if inputs != 0 && why.unknown() {
-		why.Other = origin.Origin{Inputs: inputs}
-	}
+	why.Guarded = settled || k.guards && slices.ContainsFunc(after.facts, func(f *held) bool {
+		return k.isGuard(f.Fact) && !slices.Contains(before.facts, f)
+	})
 }
 
 // step runs one instruction on a state in place; where the path splits or ends there, it returns what becomes of it.

@@ -205,3 +205,15 @@ func afterTwo(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no", 404) // want "late-status"
 	}
 }
+
+var codes = map[string]int{"who": http.StatusUnauthorized, "what": http.StatusBadRequest}
+
+// byKey: the key is in the table, so that nothing is sent before.
+func byKey(w http.ResponseWriter, r *http.Request) {
+	code, ok := codes["who"]
+	if !ok {
+		w.WriteHeader(http.StatusInternalServerError)
+	}
+	w.Header().Set("WWW-Authenticate", `Basic realm="Restricted", charset="UTF-8"`)
+	w.WriteHeader(code)
+}

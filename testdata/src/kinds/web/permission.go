@@ -19,6 +19,7 @@ func tokened(f func(w http.ResponseWriter, r *http.Request, t permission.Token) 
 
 func (s *server) permissionRoutes(mux *http.ServeMux, find func(r *http.Request) permission.Token) {
 	mux.Handle("/permission/asked", tokened(s.asked, find))
+	mux.HandleFunc("/permission/allows", s.allows)
 	mux.Handle("/permission/given", tokened(s.given, find))
 }
 
@@ -40,3 +41,12 @@ func (s *server) given(w http.ResponseWriter, r *http.Request, t permission.Toke
 }
 
 func contextsOf(v *service) []permission.Context { return []permission.Context{{Value: v.Name}} }
+
+// allows: nobody has looked at the token before.
+func (s *server) allows(w http.ResponseWriter, r *http.Request) {
+	if !permission.Allows(r.Header.Get("Authorization"), "service.update") {
+		http.Error(w, "no", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller who is not authenticated"
+		return
+	}
+	w.Write([]byte("hello"))
+}
