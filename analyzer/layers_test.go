@@ -78,7 +78,7 @@ func TestLight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, heavy := range []string{"net/http", "crypto/tls"} {
+	for _, heavy := range []string{"net", "runtime/cgo", "net/http", "crypto/tls"} {
 		if slices.Contains(strings.Fields(string(out)), heavy) {
 			t.Errorf("the program imports %s", heavy)
 		}

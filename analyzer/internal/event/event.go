@@ -2,7 +2,6 @@ package event
 
 import (
 	"go/constant"
-	"net/textproto"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -205,7 +204,7 @@ func Canonical(v ssa.Value) (string, bool) {
 	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
 		return "", false
 	}
-	return textproto.CanonicalMIMEHeaderKey(constant.StringVal(c.Value)), true
+	return api.Canonical(constant.StringVal(c.Value)), true
 }
 
 // Ranged returns the loop over a map of which v is the key; nil for none.

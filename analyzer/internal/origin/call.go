@@ -3,7 +3,6 @@ package origin
 import (
 	"cmp"
 	"go/types"
-	"net/textproto"
 	"slices"
 	"strings"
 
@@ -98,7 +97,7 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 			case ok && src.Place == api.InHeader && isNamed(receiver(common).Type(), "net/http", "Header"):
 				return t.header(receiver(common), name)
 			case ok && src.Place == api.InHeader:
-				return named(src.Place, textproto.CanonicalMIMEHeaderKey(name))
+				return named(src.Place, api.Canonical(name))
 			case ok:
 				return named(src.Place, name)
 			}

@@ -3,7 +3,6 @@ package origin
 import (
 	"go/constant"
 	"go/types"
-	"net/textproto"
 	"reflect"
 	"strconv"
 	"strings"
@@ -96,7 +95,7 @@ func taggedPlace(t types.Type, index int) (place api.Place, name string) {
 	}
 	tag := reflect.StructTag(s.Tag(index))
 	if name, _, _ := strings.Cut(tag.Get("header"), ","); name != "" && name != "-" {
-		return api.InHeader, textproto.CanonicalMIMEHeaderKey(name)
+		return api.InHeader, api.Canonical(name)
 	}
 	if name, _, _ := strings.Cut(tag.Get("cookie"), ","); name != "" && name != "-" {
 		return api.InCookie, name
@@ -149,7 +148,7 @@ func (t *Tracer) header(h ssa.Value, name string) Origin {
 	if !t.isRequestHeader(h) {
 		return of(api.Unknown, "")
 	}
-	return named(api.InHeader, textproto.CanonicalMIMEHeaderKey(name))
+	return named(api.InHeader, api.Canonical(name))
 }
 
 // isRequestHeader reports whether a header map is the request's: not the response's, nor that of another server's answer.

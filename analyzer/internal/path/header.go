@@ -1,7 +1,6 @@
 package path
 
 import (
-	"net/textproto"
 	"slices"
 	"strings"
 
@@ -105,7 +104,7 @@ func (k *walk) headerName(env *Env, name ssa.Value) (string, bool) {
 		return s, true
 	}
 	if v := k.value(env, name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
-		return canonical(v.Text[1:]), true
+		return api.Canonical(v.Text[1:]), true
 	}
 	return "", false
 }
@@ -128,7 +127,7 @@ func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
 	}
 	if sym.Set {
 		if _, v := c.place(sym.Name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
-			if i := slices.Index(Headers[:], canonical(v.Text[1:])); i >= 0 {
+			if i := slices.Index(Headers[:], api.Canonical(v.Text[1:])); i >= 0 {
 				marks[i] = Mark{Kind: Set, At: c.instr.Pos()}
 			}
 		}
@@ -161,5 +160,3 @@ func looksLike(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasPrefix(name, "www") || strings.Contains(name, "authenti")
 }
-
-func canonical(name string) string { return textproto.CanonicalMIMEHeaderKey(name) }

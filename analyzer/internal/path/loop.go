@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -46,7 +47,7 @@ func (k *walk) answersIn(body *ssa.BasicBlock) bool {
 func setsChallenge(e event.Event) bool {
 	name := e.Fixed
 	if c, ok := e.Name.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
-		name = canonical(constant.StringVal(c.Value))
+		name = api.Canonical(constant.StringVal(c.Value))
 	}
 	return e.Kind == event.SetHeader && slices.Contains(Headers[:], name)
 }
