@@ -110,6 +110,9 @@ func worthwhile(pass *analysis.Pass) bool {
 	if standard(pass) {
 		return false // what its calls do stands in the tables
 	}
+	if dependency(pass) && api.Protocol(pass.Pkg.Path()) {
+		return false
+	}
 	for _, p := range pass.Pkg.Imports() {
 		if api.Answering(p.Path()) || api.Verifier(p.Path()) {
 			return true

@@ -78,3 +78,13 @@ func Answering(path string) bool { return path == "net/http" || OfFramework(path
 
 // Verifier reports whether a package is a library that verifies credentials or permissions.
 func Verifier(path string) bool { return verifierPackages[unversioned(path)] }
+
+// protocolPackages are servers of HTTP themselves. They bring handlers to the wire, and no handler calls what is in them for an
+// answer; to follow them cost more than any other dependency, up to ten times what type-checking them does.
+var protocolPackages = map[string]bool{
+	"github.com/quic-go/quic-go/http3": true,
+	"golang.org/x/net/http2":           true,
+}
+
+// Protocol reports whether a package implements HTTP below the handlers: what it does to an answer is no handler's doing.
+func Protocol(path string) bool { return protocolPackages[path] }
