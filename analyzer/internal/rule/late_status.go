@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
@@ -20,7 +21,8 @@ var lateStatus = Rule{
 final response per request). A status that is named after that is dropped: the client sees the earlier one, often a
 200 in front of an error message.`,
 	Mend: `Send the status first, then the body. After http.Error, return. Headers are too late as well: they leave together with
-the status. An encoder that can fail after it has begun to write needs a buffer in between.`,
+the status. An encoder that can fail after it has begun to write needs a buffer in between. WriteHeader(200) after the body is not
+needed: the first byte has sent it.`,
 	Bad: `package p
 
 import (
@@ -106,9 +108,25 @@ func late(a *path.Answer) bool {
 	now, known := a.Status.Int()
 	before, knownBefore := a.Prior.Status.Int()
 	if known && knownBefore && now == before {
-		return (now >= 400 || a.Body && a.Prior.Explicit) && a.Prior.Body && !a.Default // the status is the same, but the client gets two bodies in one
+		return secondAnswer(a, now) || superfluous(a)
 	}
 	return true
+}
+
+// secondAnswer reports whether an answer that repeats the status which has left is one too many: the client gets two bodies in one.
+func secondAnswer(a *path.Answer, status int) bool {
+	return (status >= 400 || a.Body && a.Prior.Explicit) && a.Prior.Body && !a.Default
+}
+
+// superfluous reports whether an answer is a mere status, and the 200 that the first byte of the body has sent. The client sees nothing
+// of it, but net/http and echo write a warning for each request: whoever wrote the call believes that the status waits for it.
+func superfluous(a *path.Answer) bool {
+	call, ok := a.Instr.(ssa.CallInstruction)
+	if !ok || a.Inner != nil || a.By != "" || a.Prior.Explicit || a.Prior.Sure != path.Certain {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row != nil && row.Does == api.Commits
 }
 
 func lateAnswer(a *path.Answer) Finding {
@@ -126,7 +144,11 @@ func lateAnswer(a *path.Answer) Finding {
 		sent = fmt.Sprintf("%d has", before)
 	}
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
-	if known && knownBefore && now == before {
+	switch {
+	case !known || !knownBefore || now != before:
+	case superfluous(a):
+		f.Message = fmt.Sprintf("this call only puts a warning into the server's log: %s been sent before on this path, with the first byte of the body", sent)
+	default:
 		f.Message = fmt.Sprintf("this is a second answer: %s been sent before on this path, with a body", sent)
 	}
 	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {

@@ -217,3 +217,35 @@ func byKey(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("WWW-Authenticate", `Basic realm="Restricted", charset="UTF-8"`)
 	w.WriteHeader(code)
 }
+
+// okLast believes that the status waits for the call: net/http writes "superfluous response.WriteHeader call" for each request.
+func okLast(w http.ResponseWriter, r *http.Request) {
+	if _, err := w.Write([]byte("done")); err != nil {
+		log.Println(err)
+		return
+	}
+	w.WriteHeader(http.StatusOK) // want "late-status: this call only puts a warning into the server's log: 200 has"
+}
+
+// okAfterNothing: a body is written on the other path only.
+func okAfterNothing(w http.ResponseWriter, r *http.Request) {
+	if r.Method == "GET" {
+		io.WriteString(w, "done")
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+}
+
+func accepted(w http.ResponseWriter) { w.WriteHeader(http.StatusOK) }
+
+// okByAHelper: the helper cannot know that its caller has written.
+func okByAHelper(w http.ResponseWriter, r *http.Request) {
+	io.WriteString(w, "done")
+	accepted(w)
+}
+
+// okTwice says the same thing twice, and means it.
+func okTwice(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(http.StatusOK)
+	w.WriteHeader(http.StatusOK)
+}
