@@ -102,7 +102,7 @@ var all = sync.OnceValue(func() []Framework {
 	return []Framework{netHTTP(), writers(), otherEncoders(), errorValues(), exits(),
 		gorilla(), httprouter(), chi(), alice(), negroni(), cors(), websocket(),
 		gin(), echo(), echo5(), fiber(), fasthttp(),
-		goRestful(), hertz(), iris(), beego(), huma(), pocketbase(), caddy(), gokit(), otherWriters()}
+		goRestful(), hertz(), iris(), beego(), huma(), pocketbase(), herodot(), caddy(), gokit(), otherWriters()}
 })
 
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.

@@ -40,6 +40,7 @@ type ErrorType struct {
 	Wrapped bool           // it is found in an error that wraps it, too
 	Method  string         // with an interface: the method that tells the status of any error which has it
 	Apart   bool           // handlers are given no response: the error of any function may become an answer
+	Called  bool           // with Apart: the program calls what sends it, and may set a header before
 	Unless  string         // with Method: the method by which an error brings headers of its own, which are not followed
 	Hook    string         // the field, method, function or variable by which a program puts a handler of its own in the place of the framework's
 	Vars    map[string]int // package variables that are such errors, and their status

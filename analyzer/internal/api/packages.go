@@ -19,6 +19,7 @@ var frameworkPackages = map[string]bool{
 	"github.com/gofiber/fiber":                       true,
 	"github.com/kataras/iris/context":                true,
 	"github.com/labstack/echo":                       true,
+	"github.com/ory/herodot":                         true,
 	"github.com/pocketbase/pocketbase/core":          true,
 	"github.com/pocketbase/pocketbase/tools/hook":    true,
 	"github.com/pocketbase/pocketbase/tools/router":  true,

@@ -37,6 +37,9 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 	if place, name := taggedPlace(typ, index); place != api.Nowhere {
 		return named(place, name)
 	}
+	if introspected(typ, index) {
+		return of(api.Credential, "the token's introspection")
+	}
 	if name := fieldName(typ, index); api.CredentialField(name) {
 		return o.secret("the " + name + " of the request body")
 	} else if api.ProofField(name) {

@@ -89,7 +89,13 @@ func (w *Walker) defaultAdapters(t *types.TypeName) []Adapter {
 	if of == nil || w.replaces(of) {
 		return nil
 	}
-	return []Adapter{{By: of.By, Default: true, Apart: of.Apart, Answers: []Adapted{{Status: status, Explicit: true, Bare: !of.Wrapped}}}}
+	adapted := Adapted{Status: status, Explicit: true, Bare: !of.Wrapped}
+	if of.Called {
+		for i := range adapted.Marks {
+			adapted.Marks[i].Kind = Unseen
+		}
+	}
+	return []Adapter{{By: of.By, Default: true, Apart: of.Apart, Answers: []Adapted{adapted}}}
 }
 
 // tellsStatus is the status that an error of a type of the package tells a framework by its method: a constant, or what stands in a field.
@@ -138,7 +144,14 @@ func (k *walk) carriedStatus(v Val) Val {
 	if of == nil || v.Obj.Wrapped && !of.Wrapped || k.replaces(of) {
 		return Val{}
 	}
-	return v.Obj.field(statusPath(t, of))
+	status := v.Obj.field(statusPath(t, of))
+	switch {
+	case v.Why == nil && status.At.Far != "":
+		status.At = Site{} // a variable of another package, for anybody to send: here it is chosen
+	case v.Why != nil && of.Called && v.Why.At.Far != "":
+		status.At = v.Why.At // another package has chosen it: there it is judged
+	}
+	return status
 }
 
 // replaces reports whether the package puts a handler of its own in the place of the one that sends errors of a type.

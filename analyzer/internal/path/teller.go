@@ -246,6 +246,8 @@ func (w *tellers) loadTells(v *ssa.UnOp, seen map[ssa.Value]bool) bool {
 		return types.IsInterface(v.Type()) || carriesNumber(v.Type(), 0)
 	case *ssa.Alloc:
 		return w.holdsTelling(from, seen)
+	case *ssa.UnOp: // a variable that points to it: a method is called on a copy
+		return w.loadTells(from, seen)
 	case *ssa.Parameter:
 		return isErrorCopy(v.Type())
 	}

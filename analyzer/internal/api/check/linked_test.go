@@ -8,7 +8,7 @@ import (
 )
 
 // apart are the frameworks with a commit model of their own: the module in frameworks checks them.
-var apart = []string{"gin", "echo", "echo v5", "fiber", "fasthttp", "go-restful", "hertz", "iris", "beego", "huma", "pocketbase", "caddy",
+var apart = []string{"gin", "echo", "echo v5", "fiber", "fasthttp", "go-restful", "hertz", "iris", "beego", "huma", "pocketbase", "herodot", "caddy",
 	"go-zero's httpx, responsewriters of Kubernetes"}
 
 // linked are the frameworks that this module checks.

@@ -26,6 +26,7 @@ require (
 	github.com/labstack/echo/v4 v4.16.0
 	github.com/labstack/echo/v5 v5.4.4
 	github.com/modelcontextprotocol/go-sdk v1.8.0
+	github.com/ory/herodot v0.10.8
 	github.com/pocketbase/pocketbase v0.36.8
 	github.com/valyala/fasthttp v1.78.0
 	github.com/zeromicro/go-zero v1.10.3

@@ -33,6 +33,7 @@ import (
 	_ "github.com/labstack/echo/v5"
 	_ "github.com/labstack/echo/v5/middleware"
 	_ "github.com/modelcontextprotocol/go-sdk/auth"
+	_ "github.com/ory/herodot"
 	_ "github.com/pocketbase/pocketbase/apis"
 	_ "github.com/valyala/fasthttp"
 	_ "github.com/zeromicro/go-zero/rest/httpx"
