@@ -101,7 +101,7 @@ func (f facts) Variable(v *types.Var) *path.Obj {
 	return &fact.Obj
 }
 
-// maxTable is how many elements a literal may have and still be read for statuses.
+// maxTable is how many elements a literal, or a list of constants, may have and still be read for statuses: HTTP has some sixty.
 const maxTable = 100
 
 // worthwhile reports whether there is something to know in the package: it answers HTTP requests, it verifies
@@ -153,6 +153,9 @@ func hasStatus(files []*ast.File) bool {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if list, ok := n.(*ast.CompositeLit); ok && len(list.Elts) > maxTable {
 				return false // a table of numbers, not of statuses
+			}
+			if list, ok := n.(*ast.GenDecl); ok && len(list.Specs) > maxTable {
+				return false
 			}
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.INT && (lit.Value == "401" || lit.Value == "403" || lit.Value == "407") {
 				found = true

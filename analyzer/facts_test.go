@@ -1,10 +1,12 @@
 package analyzer
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,6 +32,34 @@ func TestWorthwhile(t *testing.T) {
 			Module: &analysis.Module{Version: test.version}}
 		if got := worthwhile(pass); got != test.want {
 			t.Errorf("worthwhile(%s at %q) = %v", test.path, test.version, got)
+		}
+	}
+}
+
+// A number in a long list is no status.
+func TestHasStatus(t *testing.T) {
+	constants, numbers := strings.Builder{}, strings.Builder{}
+	for n := 350; n <= 460; n++ {
+		fmt.Fprintf(&constants, "\tn%d = %d\n", n, n)
+		fmt.Fprintf(&numbers, "%d, ", n)
+	}
+	for _, test := range []struct {
+		source string
+		want   bool
+	}{
+		{"const status = 401", true},
+		{"const (\n\tnotFound = 404\n\tdenied = 403\n)", true},
+		{"func f() int { return 407 }", true},
+		{"const status = 404", false},
+		{"const (\n" + constants.String() + ")", false},
+		{"var numbers = []int{" + numbers.String() + "}", false},
+	} {
+		file, err := parser.ParseFile(token.NewFileSet(), "p.go", "package p\n"+test.source, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := hasStatus([]*ast.File{file}); got != test.want {
+			t.Errorf("hasStatus(%.40q) = %v", test.source, got)
 		}
 	}
 }
