@@ -3,6 +3,7 @@ package rule
 import (
 	"strings"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -79,6 +80,8 @@ var passwords = map[string]string{"jane": "secret"}
 	check: checkUnauthorizedAuthenticated,
 }
 
+const otherHalf = "; only the other half of the condition, nobody at all, is a 401"
+
 func checkUnauthorizedAuthenticated(p *Package) []Finding {
 	var findings []Finding
 	all := denials(p, 401)
@@ -91,6 +94,14 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 		case d.Why.May() && missing && !known(d), d.Why.May() && !missing && merged(all, d, known):
 			findings = append(findings, d.at(Low,
 				"401 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 403 to the second"))
+		case d.Why.May() && missing && known(d) && d.Why.Permits && !d.Why.Absent.Has(api.Credential):
+			// Somebody has been found before, so it is something of his that is missing: a claim in his token.
+			f := d.at(Medium, "401 for somebody who is known here, and lacks the permission or a claim"+where(d.Why)+
+				": authenticating again does not help, answer 403")
+			if half(all, d) {
+				f.Message += otherHalf
+			}
+			findings = append(findings, f)
 		case d.Why.May() && !missing && known(d) && !d.Why.Permission():
 			findings = append(findings, d.at(Low, "401 for somebody who is known here"+where(d.Why)+
 				": if it is a permission that is missing, answer 403"))
@@ -98,7 +109,7 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 			f := d.at(High, "401 for somebody who is known here and only lacks the permission"+where(d.Why)+
 				": authenticating again does not help, answer 403")
 			if half(all, d) {
-				f.Message += "; only the other half of the condition, nobody at all, is a 401"
+				f.Message += otherHalf
 			} else if d.Marks[path.WWW].Kind != path.Set {
 				f.Fix = d.mend(f, 401, 403, "")
 			}

@@ -109,12 +109,14 @@ func merged(all []denial, d denial, known func(denial) bool) bool {
 // two halves that send to one answer, one may be right.
 func half(all []denial, d denial) bool {
 	_, who := d.Why.Who()
+	may := d.Why.May()
 	return slices.ContainsFunc(all, func(e denial) bool {
 		if e.Instr != d.Instr || e.Why == nil || e.Why.At == d.Why.At {
 			return false
 		}
 		_, other := e.Why.Who()
-		return who && e.Why.May() && !other || !who && other && !e.Why.May()
+		// A helper that says no for both reasons has one condition here, and that is no other half.
+		return who && e.Why.May() && !other || (!who || may && e.Cond != d.Cond) && other && !e.Why.May()
 	})
 }
 
