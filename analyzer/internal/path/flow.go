@@ -32,7 +32,8 @@ func newFlow(f *event.Func) *flow {
 	return l
 }
 
-// sort numbers the blocks in reverse postorder, without recursion, and finds the loops.
+// sort numbers the blocks in reverse postorder, without recursion, and finds the loops. What comes after a loop is visited before its
+// body, and so numbered after it: what only the body reads is forgotten behind it.
 func (l *flow) sort() {
 	n := len(l.Blocks)
 	l.order = make([]int, n)
@@ -50,8 +51,8 @@ func (l *flow) sort() {
 	for len(stack) > 0 {
 		top := &stack[len(stack)-1]
 		if top.next < len(top.block.Succs) {
-			succ := top.block.Succs[top.next]
 			top.next++
+			succ := top.block.Succs[len(top.block.Succs)-top.next]
 			if !seen[succ.Index] {
 				seen[succ.Index] = true
 				stack = append(stack, frame{block: succ})
