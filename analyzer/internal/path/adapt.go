@@ -18,11 +18,15 @@ import (
 // this package calls: those that an adapter calls. It returns the adapters by the type that leads to them.
 func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 	own := w.adapters(entries)
-	find := func(t *types.TypeName) []Adapter {
+	find := func(t *types.TypeName, handler bool) []Adapter {
+		a := w.defaultAdapters(t)
+		if handler && len(a) > 0 {
+			return a // a helper that answers with such an error, too, is given others
+		}
 		if a := own[t]; len(a) > 0 {
 			return a
 		}
-		if a := w.defaultAdapters(t); len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg || api.LookupError(t) != nil {
+		if len(a) > 0 || t.Pkg() == w.program.Pkg.Pkg || api.LookupError(t) != nil {
 			return a
 		}
 		return w.facts.Adapters(t)
@@ -41,7 +45,7 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 				w.adapt(walk, x, a, nil, top.outer)
 			}
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
-				for _, a := range find(key) {
+				for _, a := range find(key, top.answers()) {
 					if !a.Default || a.Apart || top.answers() {
 						w.adapt(walk, x, a, key, top.outer)
 					}
@@ -59,9 +63,9 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 }
 
 // challenged reports whether a handler that is converted to one of the types is called with the challenge set.
-func (w *Walker) challenged(types []*types.TypeName, find func(*types.TypeName) []Adapter) bool {
+func (w *Walker) challenged(types []*types.TypeName, find func(t *types.TypeName, handler bool) []Adapter) bool {
 	for _, t := range types {
-		if slices.ContainsFunc(find(t), func(a Adapter) bool { return a.Challenges }) {
+		if slices.ContainsFunc(find(t, false), func(a Adapter) bool { return a.Challenges }) {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ func missing(e *echo.Echo) {
 	e.Any("/bareNoContent", bareNoContent)
 	e.Any("/bareBlob", bareBlob)
 	e.Any("/challenged", challenged)
+	e.Any("/ownAnswer", ownAnswer)
 	e.Any("/challengedByMap", challengedByMap)
 	e.Any("/challengedByHook", challengedByHook)
 	e.Any("/onTheRequest", onTheRequest)
