@@ -182,18 +182,22 @@ func receiver(fn *types.Func) string {
 // it is vendored under.
 func unversioned(path string) string {
 	path = unvendored(path)
-	if !strings.Contains(path, "/v") {
-		return path
-	}
-	parts := strings.Split(path, "/")
-	kept := parts[:0]
-	for i, p := range parts {
-		if i > 1 && len(p) > 1 && p[0] == 'v' && strings.Trim(p[1:], "0123456789") == "" {
-			continue
+	for from := 0; ; {
+		i := strings.Index(path[from:], "/v")
+		if i < 0 {
+			return path
 		}
-		kept = append(kept, p)
+		i += from
+		end := i + len("/v")
+		for end < len(path) && '0' <= path[end] && path[end] <= '9' {
+			end++
+		}
+		if end > i+len("/v") && (end == len(path) || path[end] == '/') && strings.Contains(path[:i], "/") {
+			path, from = path[:i]+path[end:], i
+		} else {
+			from = i + len("/v")
+		}
 	}
-	return strings.Join(kept, "/")
 }
 
 // unvendored strips the folder that an import path is vendored under.

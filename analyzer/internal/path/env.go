@@ -15,19 +15,23 @@ type Fact struct {
 }
 
 // Env is the set of facts of a path, sorted by place. Equal sets are one pointer, so that states compare.
-type Env struct{ facts []*held }
+type Env struct {
+	facts []*held
+	next  *Env // of the same hash
+}
 
 // held is a fact as sets hold it: equal facts are one pointer.
 type held struct {
 	Fact
 	hash uint64
+	next *held // of the same hash
 }
 
 // envs keeps one Env for each set of facts, and one Obj for each set of fields.
 type envs struct {
 	seed    maphash.Seed
-	all     map[uint64][]*Env
-	held    map[uint64][]*held
+	all     map[uint64]*Env
+	held    map[uint64]*held
 	objs    map[uint64][]*Obj
 	reasons map[Reason]*Reason
 	lists   map[uint64][][]Fact // of summaries: most say the same as another
@@ -42,7 +46,7 @@ func newEnvs() *envs {
 
 // sharing returns a table of its own for sets of facts, with the objects in common.
 func (e *envs) sharing() *envs {
-	return &envs{seed: e.seed, all: make(map[uint64][]*Env), held: make(map[uint64][]*held), objs: e.objs, reasons: e.reasons, lists: e.lists, scratch: e.scratch}
+	return &envs{seed: e.seed, all: make(map[uint64]*Env), held: make(map[uint64]*held), objs: e.objs, reasons: e.reasons, lists: e.lists, scratch: e.scratch}
 }
 
 // of returns the set of the facts, which it copies if they are new.
@@ -51,25 +55,25 @@ func (e *envs) of(facts []*held) *Env {
 	for _, f := range facts {
 		h = h*31 + f.hash
 	}
-	for _, env := range e.all[h] {
+	for env := e.all[h]; env != nil; env = env.next {
 		if slices.Equal(env.facts, facts) {
 			return env
 		}
 	}
-	env := &Env{facts: slices.Clone(facts)}
-	e.all[h] = append(e.all[h], env)
+	env := &Env{slices.Clone(facts), e.all[h]}
+	e.all[h] = env
 	return env
 }
 
 func (e *envs) hold(f Fact) *held {
 	h := maphash.Comparable(e.seed, f)
-	for _, known := range e.held[h] {
+	for known := e.held[h]; known != nil; known = known.next {
 		if known.Fact == f {
 			return known
 		}
 	}
-	known := &held{f, h}
-	e.held[h] = append(e.held[h], known)
+	known := &held{f, h, e.held[h]}
+	e.held[h] = known
 	return known
 }
 

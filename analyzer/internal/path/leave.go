@@ -123,7 +123,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		x.Marks[i].At = 0
 	}
 	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
-	x.Results = make([]Val, 0, len(ret.Results))
+	x.Results = k.returned[:0]
 	for i, r := range ret.Results {
 		v := k.itself(s.Env, k.identity(s.Env, k.value(s.Env, r), k.Place(r)), k.Place(r))
 		if i == len(ret.Results)-1 && last.Kind != Unknown {
@@ -134,12 +134,14 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		}
 		x.Results = append(x.Results, k.because(k.portable(v), r.Type(), &s))
 	}
+	k.returned = x.Results
 	x.Writes = k.writes(s.Env)
 	for _, other := range k.exits {
 		if sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
 			return
 		}
 	}
+	x.Results = slices.Clone(x.Results)
 	k.exits = append(k.exits, x)
 }
 

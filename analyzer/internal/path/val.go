@@ -170,7 +170,7 @@ func meet(a, b Val) (Val, bool) {
 		return a, true
 	}
 	m := Val{Kind: Other, Lo: max(a.Lo, b.Lo), Hi: min(a.Hi, b.Hi), Not: a.Not}
-	for _, c := range strings.Split(strings.Trim(b.Not, "|"), "|") {
+	for c := range strings.SplitSeq(strings.Trim(b.Not, "|"), "|") {
 		if c != "" && !strings.Contains(m.Not, "|"+c+"|") {
 			m.Not = "|" + strings.Trim(m.Not+c, "|") + "|"
 		}

@@ -92,6 +92,7 @@ type walk struct {
 	wrote      map[event.Place]bool // places reached from the inputs that callees write
 
 	paths, spare, single, after []State // where lists of states are put together; whoever is given one reads it before the next is made
+	returned                    []Val   // where the results of a way out are put together
 }
 
 // tries is how often a function is walked that has too many states.
