@@ -60,6 +60,7 @@ const (
 	MakesError        // its result is an error of type Makes that carries the status
 	Hooks             // is given code that runs before the answer leaves, and may set any header
 	NeverNil          // its result is an error, whatever it is given
+	Renders           // with Writes: what it writes is a page for people, made from a template
 )
 
 // Call says what one function or method does to a response.

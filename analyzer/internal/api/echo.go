@@ -42,7 +42,7 @@ func echo() Framework {
 	for _, encoder := range []string{"JSON", "JSONPretty"} {
 		calls = append(calls, row(echoPkg, "Context", encoder, Commits|Writes|Early, on(Recv), status(0), body(1)))
 	}
-	calls = append(calls, row(echoPkg, "Context", "Render", Commits|Writes|Early, on(Recv), status(0), body(2)))
+	calls = append(calls, row(echoPkg, "Context", "Render", Commits|Writes|Early|Renders, on(Recv), status(0), body(2)))
 	for _, file := range []string{"File", "FileFS", "Attachment", "Inline"} {
 		calls = append(calls, row(echoPkg, "Context", file, Commits|Writes|Early, on(Recv)))
 	}

@@ -65,7 +65,7 @@ func fiberBodies(pkg, t string) []Call {
 	for _, fn := range []string{"SendFile", "Download", "SendStreamWriter", "Format"} {
 		calls = append(calls, row(pkg, t, fn, Writes|Waits, on(Recv)))
 	}
-	return append(calls, row(pkg, t, "Render", Writes|Waits, on(Recv), body(1)))
+	return append(calls, row(pkg, t, "Render", Writes|Waits|Renders, on(Recv), body(1)))
 }
 
 // fiberRedirects: a redirect of v3 keeps its status to itself until it is told where to go. It is 303, or another that redirects.

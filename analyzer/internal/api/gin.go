@@ -30,7 +30,7 @@ func ginAnswers() []Call {
 		row(ginPkg, "Context", "Abort", Aborts, on(Recv)),
 		row(ginPkg, "Context", "Next", HandsOn, on(Recv)),
 		row(ginPkg, "Context", "IsAborted", Spares|Asks, on(Recv)),
-		row(ginPkg, "Context", "HTML", Commits|Writes, on(Recv), status(0), body(2)),
+		row(ginPkg, "Context", "HTML", Commits|Writes|Renders, on(Recv), status(0), body(2)),
 		row(ginPkg, "Context", "String", Commits|Writes, on(Recv), status(0), body(1)),
 		row(ginPkg, "Context", "Data", Commits|Writes, on(Recv), status(0), body(2)),
 		row(ginPkg, "Context", "DataFromReader", Commits|Writes|Copies, on(Recv), status(0), value(4)),

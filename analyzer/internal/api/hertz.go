@@ -27,7 +27,7 @@ func hertz() Framework {
 		row(hertzPkg, "RequestContext", "Redirect", Stores, on(Recv), status(0)),
 		row(hertzPkg, "RequestContext", "Hijack", Hijacks, on(Recv)),
 		row(hertzPkg, "RequestContext", "Flush", Writes, on(Recv)),
-		row(hertzPkg, "RequestContext", "HTML", Stores|Writes|Waits, on(Recv), status(0), body(2)),
+		row(hertzPkg, "RequestContext", "HTML", Stores|Writes|Waits|Renders, on(Recv), status(0), body(2)),
 		row(hertzPkg, "RequestContext", "Data", Stores|Writes|Waits, on(Recv), status(0), body(2)),
 		row(hertzPkg, "RequestContext", "Render", Stores|Writes|Waits, on(Recv), status(0)),
 		row(hertzPkg, "RequestContext", "SetBodyStream", Writes|Waits, on(Recv)),

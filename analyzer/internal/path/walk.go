@@ -84,6 +84,7 @@ type walk struct {
 	unsent     []unsent
 	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
 	page       bool              // a template is being written
+	rendered   bool              // by a framework
 	passed     []Passed
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/gin-gonic/gin"
+	"golang.org/x/crypto/bcrypt"
 )
 
 // wire: - -> 200 bare {"error":"unknown token"}
@@ -59,4 +60,13 @@ func okList(c *gin.Context) {
 		}
 	}
 	c.JSON(200, gin.H{"errors": failed})
+}
+
+// loginForm is shown again to somebody whose password was wrong: that is how forms are.
+func loginForm(c *gin.Context) {
+	if bcrypt.CompareHashAndPassword([]byte("hash"), []byte(c.PostForm("password"))) != nil {
+		c.HTML(http.StatusOK, "login.html", gin.H{"error": "wrong password"})
+		return
+	}
+	c.String(http.StatusOK, "hello")
 }
