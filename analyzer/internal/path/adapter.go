@@ -106,7 +106,7 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 		answer := &walk.Answers[i]
 		from := answer.Status.Ref
 		if answer.Status.Kind != Ref || from.Base < 0 || from.Base == walk.Input || from.Base == answer.post-1 ||
-			!strings.Contains(from.Path, ".") || answer.Prior.Sure >= Failed || answer.Opaque && answer.post == 0 {
+			!strings.Contains(from.Path, ".") || answer.Prior.Sure >= Failed || answer.Opaque && answer.post == 0 || ofCallee(walk.Func.Value(from.Base)) {
 			continue
 		}
 		adapted := Adapted{Status: Val{Kind: Ref, Ref: event.Place{Base: HandlerResult, Path: carried + from.Path}}, Explicit: true,
@@ -139,6 +139,12 @@ func (w *Walker) writers(walk *Walk, all map[*types.TypeName][]Adapter) {
 			all[key] = append(all[key], a)
 		}
 	}
+}
+
+// ofCallee reports whether a value is what a function of the package has returned: of others the caller says nothing.
+func ofCallee(v ssa.Value) bool {
+	call := callOf(v)
+	return call != nil && orNil(call).Blocks != nil
 }
 
 func (a Adapted) same(b Adapted) bool {

@@ -65,9 +65,9 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	if target := event.Operand(e.Call, e.Row.On); target != nil && writesItself(target) {
 		return
 	}
-	k.page, k.rendered = strings.Contains(e.Row.Pkg, "template"), e.Row.Does&api.Renders != 0
+	k.page = strings.Contains(e.Row.Pkg, "template") || e.Row.Does&api.Renders != 0
 	k.says(s, instr, bodyValues(e.Call, v), status, e.Waits && s.First.open())
-	k.page, k.rendered = false, false
+	k.page = false
 }
 
 // writesItself reports whether a response is of a type that declares its own Write: it may send a status of its own first.
@@ -99,7 +99,7 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 			said = said.or(k.said(s.Env, instr, v, 0))
 		}
 	}
-	said.Page, said.Rendered = k.page, k.rendered
+	said.Page = k.page
 	why := s.why()
 	if k.filledBy != nil {
 		why = k.filledBy.why

@@ -78,7 +78,7 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 // found reads a test for whether there is something: a user, a token, a header.
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
-	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v)) {
+	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v) || listed(v) && !o.Has(api.Credential)) {
 		return k.differs(v, v, present) // something about somebody, and not whether there is anybody
 	}
 	if !present {
@@ -104,6 +104,17 @@ func counted(v ssa.Value) bool {
 		_, boxed := ref.(*ssa.MakeInterface) // Scan(&count)
 		return boxed
 	})
+}
+
+// listed reports whether a value is a list that a call yields, or how long that is: of what somebody has, or may.
+func listed(v ssa.Value) bool {
+	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
+		if _, ok := call.Call.Value.(*ssa.Builtin); ok {
+			v = call.Call.Args[0] // len
+		}
+	}
+	_, ok := v.Type().Underlying().(*types.Slice)
+	return ok && callOf(v) != nil
 }
 
 func orUnknown(o origin.Origin) origin.Origin {

@@ -22,14 +22,13 @@ type Said struct {
 	FromErr  bool // it is made of an error that was found on the path
 	Envelope bool // it has a status or a version of its own
 	Page     bool // it is a page for people
-	Rendered bool // it is one that a framework makes, by the name of its template
 	Silent   bool // its protocol fixes the status
 	Input    int  // one more than the input of the function that it is; 0 for none
 }
 
 func (a Said) or(b Said) Said {
 	return Said{Error: a.Error || b.Error, Auth: a.Auth || b.Auth, FromErr: a.FromErr || b.FromErr, Given: a.Given || b.Given, Envelope: a.Envelope || b.Envelope,
-		Page: a.Page || b.Page, Rendered: a.Rendered || b.Rendered, Silent: a.Silent || b.Silent, Input: max(a.Input, b.Input)}
+		Page: a.Page || b.Page, Silent: a.Silent || b.Silent, Input: max(a.Input, b.Input)}
 }
 
 const maxBody = 8 // how deep the making of a body is followed

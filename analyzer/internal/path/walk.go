@@ -84,7 +84,6 @@ type walk struct {
 	unsent     []unsent
 	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
 	page       bool              // a template is being written
-	rendered   bool              // by a framework
 	passed     []Passed
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool
@@ -321,6 +320,7 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 		s.Env = k.read(s.Env, instr)
 	case *ssa.TypeAssert:
 		s.Env = k.assert(s.Env, instr)
+		s.Knows.Known = s.Knows.Known || k.who && !instr.CommaOk && k.carried(instr)
 	case *ssa.Defer:
 		s.Deferred += string(rune(slices.Index(k.defers, instr)))
 	case *ssa.RunDefers:
@@ -350,6 +350,12 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 		s.Env = k.forget(s.Env, instr)
 	}
 	return nil, false
+}
+
+// carried reports whether a value is somebody whom a middleware has put in the context: to assert that panics where there is nobody.
+func (k *walk) carried(v ssa.Value) bool {
+	o := k.from(v)
+	return o.Has(api.Carried) && o.Has(api.Identity) && !o.Has(api.Credential)
 }
 
 // forget drops what was known of a value that is computed anew, in a further round of a loop.

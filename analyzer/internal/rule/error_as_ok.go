@@ -66,8 +66,8 @@ func checkErrorAsOK(p *Package) []Finding {
 				Message: "this body says that something failed, but the status is 200: name the status before it"}
 			_, who := b.Why.Who()
 			switch {
-			case b.Said.Envelope, b.Said.Page, b.Said.Rendered && who:
-				f.Confidence = Low // to somebody who is not known a page may be the form to log in by, shown again
+			case b.Said.Envelope, b.Said.Page:
+				f.Confidence = Low // a page may be a form, shown again
 			case who, b.Why.May(), b.Said.Auth:
 				f.Confidence = High
 				f.Message = "the client is refused with status 200: clients and proxies take it for a success; answer 401 with a challenge, or 403"

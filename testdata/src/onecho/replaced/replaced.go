@@ -15,6 +15,7 @@ func New() *echo.Echo {
 	e.Any("/framework", framework)
 	e.Any("/house", house)
 	e.Any("/bare", bare)
+	e.Any("/form", form)
 	return e
 }
 
@@ -70,4 +71,22 @@ func bare(c echo.Context) error {
 		return &refusal{http.StatusUnauthorized, "no token"} // want "missing-challenge: answer sends this 401 with no WWW-Authenticate header.*authenticate$"
 	}
 	return c.NoContent(http.StatusNoContent)
+}
+
+// form answers what one function has returned to it. What other handlers return is not its affair.
+//
+// wire: :path=/replaced/form :body="{" Content-Type=application/json -> 400 bare again
+func form(c echo.Context) error {
+	if err := process(c); err != nil {
+		if he, ok := err.(*echo.HTTPError); ok {
+			return c.String(he.Code, "again")
+		}
+		return c.String(http.StatusInternalServerError, "later")
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func process(c echo.Context) error {
+	var in struct{ Name string }
+	return c.Bind(&in)
 }
