@@ -13,7 +13,13 @@ type heldKey struct{}
 func held(r *http.Request) *user { return r.Context().Value(heldKey{}).(*user) }
 
 func (u *user) permitted(lists []string) []string {
-	return slices.DeleteFunc(lists, func(list string) bool { return !u.has(list) })
+	var may []string
+	for _, role := range u.Roles {
+		if slices.Contains(lists, role) {
+			may = append(may, role)
+		}
+	}
+	return may
 }
 
 // What is not permitted to somebody is left out, and nothing is left.
