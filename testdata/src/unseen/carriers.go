@@ -2,6 +2,7 @@ package unseen
 
 import (
 	"context"
+	"maps"
 	"net/http"
 )
 
@@ -21,4 +22,38 @@ func sendsKept(w http.ResponseWriter, r *http.Request) {
 	if err, ok := r.Context().Value(errKey{}).(*statusError); ok {
 		w.WriteHeader(err.code)
 	}
+}
+
+// builder keeps headers of its own, which are copied at the end: what is in them is not followed, and the challenge could be.
+type builder struct {
+	w       http.ResponseWriter
+	status  int
+	headers http.Header
+}
+
+func newBuilder(w http.ResponseWriter) *builder {
+	return &builder{w: w, status: http.StatusOK, headers: make(http.Header)}
+}
+
+func (b *builder) withStatus(status int) *builder {
+	b.status = status
+	return b
+}
+
+func (b *builder) withHeader(name, value string) *builder {
+	b.headers.Set(name, value)
+	return b
+}
+
+func (b *builder) write() {
+	maps.Copy(b.w.Header(), b.headers)
+	b.w.WriteHeader(b.status)
+}
+
+func built(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Authorization") == "" {
+		newBuilder(w).withStatus(http.StatusUnauthorized).withHeader("Content-Type", "text/plain").write()
+		return
+	}
+	newBuilder(w).write()
 }
