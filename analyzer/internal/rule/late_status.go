@@ -54,7 +54,7 @@ func checkLateStatus(p *Package) []Finding {
 	var findings []Finding
 	for _, w := range p.Walks {
 		for i := range w.Answers {
-			if a := &w.Answers[i]; late(a) && !shares(w, a) && w.Met(i, p.Entries) {
+			if a := &w.Answers[i]; late(a) && !shares(w, a) && w.Met(i, p.Entries) && (p.Entries[w].Fresh || !superfluous(a)) {
 				findings = append(findings, lateAnswer(a))
 			}
 		}
@@ -122,7 +122,8 @@ func secondAnswer(a *path.Answer, status int) bool {
 // of it, but net/http and echo write a warning for each request: whoever wrote the call believes that the status waits for it.
 func superfluous(a *path.Answer) bool {
 	call, ok := a.Instr.(ssa.CallInstruction)
-	if !ok || a.Inner != nil || a.By != "" || a.Prior.Explicit || a.Prior.Sure != path.Certain {
+	now, known := a.Status.Int()
+	if before, _ := a.Prior.Status.Int(); !ok || !known || now != before || a.Inner != nil || a.By != "" || a.Prior.Explicit || a.Prior.Sure != path.Certain {
 		return false
 	}
 	row := event.RowOf(call.Common())
@@ -145,10 +146,9 @@ func lateAnswer(a *path.Answer) Finding {
 	}
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
 	switch {
-	case !known || !knownBefore || now != before:
 	case superfluous(a):
 		f.Message = fmt.Sprintf("this call only puts a warning into the server's log: %s been sent before on this path, with the first byte of the body", sent)
-	default:
+	case known && knownBefore && now == before:
 		f.Message = fmt.Sprintf("this is a second answer: %s been sent before on this path, with a body", sent)
 	}
 	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {

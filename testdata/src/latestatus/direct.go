@@ -249,3 +249,21 @@ func okTwice(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusOK)
 	w.WriteHeader(http.StatusOK)
 }
+
+// okInside: what was sent before it is not the 200 of its own first byte.
+func okInside(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(http.StatusNotFound)
+	func() {
+		io.WriteString(w, "gone")
+		w.WriteHeader(http.StatusOK)
+	}()
+}
+
+// lateInside: what is lost has been lost to its own first byte, too.
+func lateInside(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(http.StatusNotFound)
+	func() {
+		io.WriteString(w, "gone")
+		w.WriteHeader(http.StatusGone) // want "late-status: status 410"
+	}()
+}
