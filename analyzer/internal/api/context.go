@@ -33,17 +33,18 @@ type Hook struct {
 
 // ErrorType is an error whose status a framework sends when a handler returns it.
 type ErrorType struct {
-	Pkg     string // import path, with the suffix of a major version where that version differs from what is said of the others
-	Type    string
-	Field   string         // the field that holds the status; "" where only the functions that make the error know it
-	By      string         // what sends it, as a reader would name it
-	Wrapped bool           // it is found in an error that wraps it, too
-	Method  string         // with an interface: the method that tells the status of any error which has it
-	Apart   bool           // handlers are given no response: the error of any function may become an answer
-	Called  bool           // with Apart: the program calls what sends it, and may set a header before
-	Unless  string         // with Method: the method by which an error brings headers of its own, which are not followed
-	Hook    string         // the field, method, function or variable by which a program puts a handler of its own in the place of the framework's
-	Vars    map[string]int // package variables that are such errors, and their status
+	Pkg      string // import path, with the suffix of a major version where that version differs from what is said of the others
+	Type     string
+	Field    string         // the field that holds the status; "" where only the functions that make the error know it
+	By       string         // what sends it, as a reader would name it
+	Wrapped  bool           // it is found in an error that wraps it, too
+	Method   string         // with an interface: the method that tells the status of any error which has it
+	Apart    bool           // handlers are given no response: the error of any function may become an answer
+	Called   bool           // with Apart: the program calls what sends it, and may set a header before
+	Unless   string         // with Method: the method by which an error brings headers of its own, which are not followed
+	Hook     string         // the field, method, function or variable by which a program puts a handler of its own in the place of the framework's
+	Fallback string         // the framework's own handler, by its name: where the one in its place hands errors on to it, it still counts
+	Vars     map[string]int // package variables that are such errors, and their status
 }
 
 var contexts = sync.OnceValue(func() map[string]*Context {

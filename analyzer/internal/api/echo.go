@@ -56,7 +56,7 @@ func echo() Framework {
 			{Pkg: "github.com/labstack/echo-jwt", Type: "Config", Field: "ErrorHandler", Refuses: true},
 		},
 		// A type assertion finds it, so what wraps it is a plain error.
-		Errors: []ErrorType{{Pkg: echoPkg, Type: "HTTPError", Field: "Code", By: "echo's error handler", Hook: "HTTPErrorHandler",
+		Errors: []ErrorType{{Pkg: echoPkg, Type: "HTTPError", Field: "Code", By: "echo's error handler", Hook: "HTTPErrorHandler", Fallback: "DefaultHTTPErrorHandler",
 			Vars: map[string]int{"ErrBadRequest": 400, "ErrUnauthorized": 401, "ErrPaymentRequired": 402, "ErrForbidden": 403, "ErrNotFound": 404,
 				"ErrMethodNotAllowed": 405, "ErrProxyAuthRequired": 407, "ErrConflict": 409, "ErrUnprocessableEntity": 422,
 				"ErrTooManyRequests": 429, "ErrUnavailableForLegalReasons": 451, "ErrInternalServerError": 500, "ErrNotImplemented": 501,
@@ -67,13 +67,13 @@ func echo() Framework {
 // echo5 is what the fifth version has changed: errors.As finds whatever tells a status, and the variables are of a type of their own.
 // Checked against echo v5.4.4.
 func echo5() Framework {
-	const by, hook = "echo's error handler", "HTTPErrorHandler"
+	const by, hook, fallback = "echo's error handler", "HTTPErrorHandler", "DefaultHTTPErrorHandler"
 	return Framework{Name: "echo v5", Checked: "echo v5.4.4, echo-jwt v5.0.2", Model: "as echo", Not: "error types with StatusCode() in another package", Errors: []ErrorType{
-		{Pkg: echo5Pkg, Type: "HTTPError", Field: "Code", By: by, Wrapped: true, Hook: hook},
-		{Pkg: echo5Pkg, Type: "httpError", Field: "code", By: by, Wrapped: true, Hook: hook,
+		{Pkg: echo5Pkg, Type: "HTTPError", Field: "Code", By: by, Wrapped: true, Hook: hook, Fallback: fallback},
+		{Pkg: echo5Pkg, Type: "httpError", Field: "code", By: by, Wrapped: true, Hook: hook, Fallback: fallback,
 			Vars: map[string]int{"ErrBadRequest": 400, "ErrUnauthorized": 401, "ErrForbidden": 403, "ErrNotFound": 404, "ErrMethodNotAllowed": 405,
 				"ErrTooManyRequests": 429, "ErrInternalServerError": 500, "ErrBadGateway": 502, "ErrServiceUnavailable": 503}},
-		{Pkg: echo5Pkg, Type: "HTTPStatusCoder", Method: "StatusCode", By: by, Wrapped: true, Hook: hook},
+		{Pkg: echo5Pkg, Type: "HTTPStatusCoder", Method: "StatusCode", By: by, Wrapped: true, Hook: hook, Fallback: fallback},
 	}}
 }
 

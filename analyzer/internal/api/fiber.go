@@ -33,7 +33,7 @@ func fiber() Framework {
 		{Pkg: pkg + "/middleware/basicauth", Type: "Config", Field: "Unauthorized", Refuses: true},
 		{Pkg: "github.com/gofiber/contrib/jwt", Type: "Config", Field: "ErrorHandler", Refuses: true},
 	}
-	f.Errors = []ErrorType{{Pkg: pkg, Type: "Error", Field: "Code", By: "fiber's error handler", Wrapped: true, Hook: "ErrorHandler",
+	f.Errors = []ErrorType{{Pkg: pkg, Type: "Error", Field: "Code", By: "fiber's error handler", Wrapped: true, Hook: "ErrorHandler", Fallback: "DefaultErrorHandler",
 		Vars: fiberErrors()}}
 	return f
 }

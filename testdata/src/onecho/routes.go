@@ -10,6 +10,8 @@ import (
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
 
+	"onecho/challenging"
+	"onecho/handsback"
 	"onecho/replaced"
 )
 
@@ -24,6 +26,8 @@ func Routes(e *echo.Echo) {
 	known(e)
 	others(e)
 	behind(e)
+	e.Any("/handsback/*", echo.WrapHandler(http.StripPrefix("/handsback", handsback.New())))
+	e.Any("/challenging/*", echo.WrapHandler(http.StripPrefix("/challenging", challenging.New())))
 	e.Any("/replaced/*", echo.WrapHandler(http.StripPrefix("/replaced", replaced.New())))
 }
 

@@ -93,3 +93,5 @@ func (g *Group) Any(path string, h HandlerFunc, m ...MiddlewareFunc) []*Route { 
 func (g *Group) Group(prefix string, m ...MiddlewareFunc) (sg *Group)         { return nil }
 
 func WrapHandler(h http.Handler) HandlerFunc { return nil }
+
+func (e *Echo) DefaultHTTPErrorHandler(err error, c Context)

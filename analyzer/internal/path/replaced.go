@@ -1,0 +1,105 @@
+package path
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/authvet/authvet/analyzer/internal/api"
+	"github.com/authvet/authvet/analyzer/internal/event"
+)
+
+// replaces reports whether the package puts a handler of its own in the place of the one that sends errors of a type.
+func (w *Walker) replaces(of *api.ErrorType) bool {
+	for _, fn := range w.program.Funcs {
+		for _, block := range fn.Blocks {
+			for _, instr := range block.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) {
+					return true
+				}
+				store, ok := instr.(*ssa.Store)
+				if !ok {
+					continue
+				}
+				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
+					return true
+				}
+				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// calls reports whether a call is that of a package's function.
+func calls(common *ssa.CallCommon, name, pkg string) bool {
+	fn := common.StaticCallee()
+	return fn != nil && fn.Name() == name && fn.Signature.Recv() == nil && fn.Object() != nil && fn.Object().Pkg() != nil && api.SamePackage(fn.Object().Pkg().Path(), pkg)
+}
+
+// addressed is the name of the field that an address is of.
+func addressed(at *ssa.FieldAddr) string {
+	u, ok := elem(at.X.Type()).Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	return u.Field(at.Field).Name()
+}
+
+// declaredIn is the import path of the package whose type has the field that an address is of: its middlewares may have a field of
+// the same name.
+func declaredIn(at *ssa.FieldAddr) string {
+	if t := named(at.X.Type()); t != nil && t.Pkg() != nil {
+		return t.Pkg().Path()
+	}
+	return ""
+}
+
+// handsBack reports whether a handler that stands in the place of the framework's hands errors on to that one after all: it writes a log,
+// or sorts something out first. Where it speaks of a challenge, it may set one.
+func handsBack(handler ssa.Value, of *api.ErrorType) bool {
+	fn := functionOf(handler)
+	if fn == nil || of.Fallback == "" {
+		return false
+	}
+	back := false
+	for _, block := range fn.Blocks {
+		for _, instr := range block.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				callee := call.Common().StaticCallee()
+				back = back || callee != nil && callee.Name() == of.Fallback && callee.Object() != nil && api.SamePackage(callee.Object().Pkg().Path(), of.Pkg)
+			}
+			if slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && namesChallenge(*op) }) {
+				return false
+			}
+		}
+	}
+	return back
+}
+
+// namesChallenge reports whether a value is the name of a challenge header.
+func namesChallenge(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return false
+	}
+	name := api.Canonical(constant.StringVal(c.Value))
+	return name == "Www-Authenticate" || name == "Proxy-Authenticate"
+}
+
+// functionOf is the function that a value is, as it was written; nil where that is not seen.
+func functionOf(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return event.Source(v)
+	case *ssa.MakeClosure:
+		return event.Source(v.Fn.(*ssa.Function))
+	case *ssa.ChangeType:
+		return functionOf(v.X)
+	}
+	return nil
+}
