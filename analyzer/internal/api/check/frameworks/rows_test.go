@@ -274,7 +274,7 @@ func (r *resolver) hook(t *testing.T, h api.Hook) {
 
 func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 	where := e.Pkg + "." + e.Type
-	found, hook := false, false
+	found, hook, fallback := false, false, false
 	vars := make(map[string]bool)
 	for _, p := range r.pkgs[e.Pkg] {
 		if obj, ok := p.Scope().Lookup(e.Type).(*types.TypeName); ok {
@@ -293,6 +293,8 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 			case *types.TypeName:
 				f, _, _ := types.LookupFieldOrMethod(obj.Type(), true, p, e.Hook)
 				hook = hook || f != nil
+				f, _, _ = types.LookupFieldOrMethod(types.NewPointer(obj.Type()), true, p, e.Fallback)
+				fallback = fallback || f != nil
 			}
 		}
 	}
@@ -301,6 +303,9 @@ func (r *resolver) errorType(t *testing.T, e api.ErrorType) {
 	}
 	if e.Hook != "" && !hook && !vars[e.Hook] {
 		t.Errorf("%s: no type has a field or method %s, and no variable or function is called so", where, e.Hook)
+	}
+	if e.Fallback != "" && !fallback && !vars[e.Fallback] {
+		t.Errorf("%s: no function or method is called %s", where, e.Fallback)
 	}
 	for name, code := range e.Vars {
 		if !vars[name] {
