@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -97,11 +98,17 @@ func (s *slots) read(instr ssa.Instruction) {
 	}
 }
 
+// inTest reports whether a position is in a test file: what tests put in the place of something is no part of the server.
+func (p *Program) inTest(pos token.Pos) bool {
+	file := p.Pkg.Prog.Fset.File(pos)
+	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
+}
+
 // use notes what is done at the address of a slot.
 func (s *slots) use(at *slot, addr ssa.Value, instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Store:
-		if instr.Addr == addr {
+		if instr.Addr == addr && !s.program.inTest(instr.Pos()) {
 			at.stored = append(at.stored, instr.Val)
 			return
 		}
