@@ -88,14 +88,23 @@ var credentialFields = map[string]bool{
 var proofWords = []string{"csrf", "xsrf", "state", "nonce", "captcha", "signature", "verifier", "challenge",
 	"hook", "x-gitlab-token", "x-goog-channel-token"} // that a message comes from the system which was told the secret
 
+// ProofName reports whether what is found under a name proves something else than who one is.
+func ProofName(name string) bool {
+	lower := strings.ToLower(name)
+	return slices.ContainsFunc(proofWords, func(word string) bool { return strings.Contains(lower, word) })
+}
+
+// AboutForgery reports whether a package is, by its name, about requests that another site has forged.
+func AboutForgery(name string) bool {
+	return strings.Contains(name, "csrf") || strings.Contains(name, "xsrf")
+}
+
 // Named is what a thing comes from that is looked up in the request under a constant name.
 func Named(place Place, name string) Origin {
-	lower := strings.ToLower(name)
-	for _, word := range proofWords {
-		if strings.Contains(lower, word) {
-			return Proof
-		}
+	if ProofName(name) {
+		return Proof
 	}
+	lower := strings.ToLower(name)
 	switch place {
 	case InHeader:
 		switch {

@@ -85,6 +85,19 @@ func SourceOf(common *ssa.CallCommon) *api.Source {
 	return api.LookupSource(obj)
 }
 
+// configured is the name of the field from which the name of a cookie or header is read: CSRFCookieName; "" for another value.
+func configured(v ssa.Value) string {
+	switch v := unboxed(v).(type) {
+	case *ssa.Field:
+		return fieldName(v.X.Type(), v.Field)
+	case *ssa.UnOp:
+		if at, ok := v.X.(*ssa.FieldAddr); ok {
+			return fieldName(at.X.Type(), at.Field)
+		}
+	}
+	return ""
+}
+
 // bySource is what a call that the table knows yields.
 func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	if src.Keeps {
@@ -100,7 +113,12 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 				return named(src.Place, api.Canonical(name))
 			case ok:
 				return named(src.Place, name)
+			case api.ProofName(configured(args[src.Name])):
+				return of(api.Proof, "")
 			}
+		}
+		if t.forgery {
+			return of(api.Proof, "")
 		}
 		switch src.Place {
 		case api.InCookie:

@@ -15,6 +15,7 @@ type Tracer struct {
 	imported func(*types.Func) []Origin        // what the results of an imported function come from; nil if not known
 	known    func(*ssa.Call) bool              // whether a call yields somebody only after it has established who that is
 	funcs    []*ssa.Function
+	forgery  bool // the package is about forged requests, by its name: what it reads under names that are configured proves where a request comes from
 	values   map[ssa.Value]Origin
 	open     map[ssa.Value]int // being traced, and how deep
 	lowest   int               // the outermost open value that was met again
@@ -31,6 +32,9 @@ func NewTracer(funcs []*ssa.Function, source func(*ssa.Function) *ssa.Function, 
 	t := &Tracer{source: source, imported: imported, known: nobody, funcs: funcs, values: make(map[ssa.Value]Origin),
 		open: make(map[ssa.Value]int), partial: make(map[ssa.Value]Origin), results: make(map[*ssa.Function][]Origin),
 		put: make(map[put]Origin), keys: make(map[string]Origin)}
+	if len(funcs) > 0 && funcs[0].Pkg != nil {
+		t.forgery = api.AboutForgery(funcs[0].Pkg.Pkg.Name())
+	}
 	for range 2 { // what is stored under one key may come from what is read under another
 		t.findKeys()
 		clear(t.values)
