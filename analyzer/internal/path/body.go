@@ -56,6 +56,9 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	if !s.First.bodiless() || v == nil || s.Asked && !e.HasStatus {
 		return // a handler that has asked for the status knows it
 	}
+	if e.Status != nil && madeOfError(e.Status) {
+		return // another package makes a status of each error: of those, the 200 is for what is none
+	}
 	if s.First.Sure == Certain {
 		if e.Kind == event.Commit && !same(status, s.First.Status) {
 			return // it is the status that comes too late, and not the body that lacks one
@@ -68,6 +71,12 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	k.page = strings.Contains(e.Row.Pkg, "template") || e.Row.Does&api.Renders != 0
 	k.says(s, instr, bodyValues(e.Call, v), status, e.Waits && s.First.open())
 	k.page = false
+}
+
+// madeOfError reports whether a status is what a function of another package yields for an error.
+func madeOfError(status ssa.Value) bool {
+	call := callOf(status)
+	return call != nil && orNil(call).Blocks == nil && slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool { return event.IsError(arg.Type()) })
 }
 
 // writesItself reports whether a response is of a type that declares its own Write: it may send a status of its own first.

@@ -138,3 +138,13 @@ func userWell(w http.ResponseWriter, r *http.Request) {
 	}
 	lib.Text(w, "hello "+name)
 }
+
+// What lib makes of an error is no 200, unless the error is none.
+func statusOfError(w http.ResponseWriter, r *http.Request) {
+	s, err := load(r.PathValue("id"))
+	if err != nil {
+		http.Error(w, err.Error(), lib.StatusOf(err))
+		return
+	}
+	lib.JSON(w, s)
+}

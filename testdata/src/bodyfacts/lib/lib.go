@@ -62,3 +62,18 @@ func User(w http.ResponseWriter, r *http.Request) (string, error) {
 	}
 	return c.Value, nil
 }
+
+// StatusOf makes a status of an error: of what is none, 200.
+func StatusOf(err error) int {
+	var n interface{ NotFound() bool }
+	switch {
+	case err == nil, errors.Is(err, ErrNone):
+		return http.StatusOK
+	case errors.As(err, &n):
+		return http.StatusNotFound
+	}
+	return http.StatusInternalServerError
+}
+
+// ErrNone is an error that is none.
+var ErrNone = errors.New("none")
