@@ -54,6 +54,8 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 		switch why := k.value(env, err).Why; {
 		case verdict(callOf(err)) == verified:
 			m.why.Absent = o // a second factor is a credential too, whoever has shown the first
+		case alsoSaysYesOrNo(callOf(err)) && origin.SourceOf(commonOf(err)) == nil:
+			return other(origin.Origin{}) // the truth value beside it is the verdict: something else has failed
 		case why != nil && origin.SourceOf(commonOf(err)) == nil: // the table knows it better than the body
 			m.why = *why
 			m.why.Permits = m.why.Permits || m.why.May() && callOf(err) != nil && k.asksPermission(callOf(err))
