@@ -3,7 +3,6 @@ package path
 import (
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -68,7 +67,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 	if target := event.Operand(e.Call, e.Row.On); target != nil && writesItself(target) {
 		return
 	}
-	k.page = strings.Contains(e.Row.Pkg, "template") || e.Row.Does&api.Renders != 0
+	k.page = e.Row.Does&api.Renders != 0
 	k.says(s, instr, bodyValues(e.Call, v), status, e.Waits && s.First.open())
 	k.page = false
 }

@@ -54,7 +54,7 @@ func (w *Walker) address(g *ssa.Global) Val {
 	}
 	named := Val{Kind: Named, Text: g.Pkg.Pkg.Path() + "." + g.Name(), Obj: w.structs[g]}
 	if v, ok := g.Object().(*types.Var); ok && g.Pkg != w.program.Pkg {
-		if obj := cmp.Or(errorVariable(v), w.facts.Variable(v)); obj != nil {
+		if obj := w.facts.Variable(v); obj != nil {
 			whole := Val{Kind: Object, Obj: obj}
 			w.ownVal(&whole)
 			named.Obj = whole.Obj

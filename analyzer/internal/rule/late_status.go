@@ -123,7 +123,7 @@ func secondAnswer(a *path.Answer, status int) bool {
 func superfluous(a *path.Answer) bool {
 	call, ok := a.Instr.(ssa.CallInstruction)
 	now, known := a.Status.Int()
-	if before, _ := a.Prior.Status.Int(); !ok || !known || now != before || a.Inner != nil || a.By != "" || a.Prior.Explicit || a.Prior.Sure != path.Certain {
+	if before, _ := a.Prior.Status.Int(); !ok || !known || now != before || a.Prior.Explicit || a.Prior.Sure != path.Certain {
 		return false
 	}
 	row := event.RowOf(call.Common())
@@ -147,7 +147,7 @@ func lateAnswer(a *path.Answer) Finding {
 	f.Message = fmt.Sprintf("%s cannot reach the client: %s been sent before on this path", lost, sent)
 	switch {
 	case superfluous(a):
-		f.Message = fmt.Sprintf("this call only puts a warning into the server's log: %s been sent before on this path, with the first byte of the body", sent)
+		f.Message = fmt.Sprintf("this call sends nothing: %s been sent before on this path, with the first byte of the body", sent)
 	case known && knownBefore && now == before:
 		f.Message = fmt.Sprintf("this is a second answer: %s been sent before on this path, with a body", sent)
 	}

@@ -94,7 +94,7 @@ func checkUnauthorizedAuthenticated(p *Package) []Finding {
 		case d.Why.May() && missing && !known(d), d.Why.May() && !missing && merged(all, d, known):
 			findings = append(findings, d.at(Low,
 				"401 for two outcomes in one: nobody is authenticated, or somebody who may not: answer 403 to the second"))
-		case d.Why.May() && missing && known(d) && d.Why.Permits && !d.Why.Absent.Has(api.Credential):
+		case d.Why.May() && missing && d.Why.Permits && !d.Why.Absent.Has(api.Credential):
 			// Somebody has been found before, so it is something of his that is missing: a claim in his token.
 			f := d.at(Medium, "401 for somebody who is known here, and lacks the permission or a claim"+where(d.Why)+
 				": authenticating again does not help, answer 403")

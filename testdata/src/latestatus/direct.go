@@ -224,7 +224,7 @@ func okLast(w http.ResponseWriter, r *http.Request) {
 		log.Println(err)
 		return
 	}
-	w.WriteHeader(http.StatusOK) // want "late-status: this call only puts a warning into the server's log: 200 has"
+	w.WriteHeader(http.StatusOK) // want "late-status: this call sends nothing: 200 has"
 }
 
 // okAfterNothing: a body is written on the other path only.

@@ -32,6 +32,7 @@ func (s *Server) Routes(mux *http.ServeMux) {
 	mux.HandleFunc("/fromAfarChallenged", s.fromAfarChallenged)
 	mux.HandleFunc("/judgedThere", s.judgedThere)
 	mux.HandleFunc("/introspectedThere", s.introspectedThere)
+	mux.HandleFunc("/chosenHere", s.chosenHere)
 	mux.HandleFunc("/introspection", inactive)
 }
 
@@ -149,3 +150,14 @@ func (s *Server) introspectedThere(w http.ResponseWriter, r *http.Request) {
 
 // inactive is what an authorization server says of a token that has ended.
 func inactive(w http.ResponseWriter, r *http.Request) { io.WriteString(w, `{"active": false}`) }
+
+// chosenHere sends a variable that stands in another package for anybody to send.
+//
+// wire: - -> 403 bare
+func (s *Server) chosenHere(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Authorization") == "" {
+		s.Out.WriteError(w, r, deny.ErrForbidden) // want "forbidden-unauthenticated: 403"
+		return
+	}
+	s.Out.Write(w, r, "hello")
+}
