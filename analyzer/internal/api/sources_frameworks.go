@@ -5,6 +5,7 @@ import "slices"
 // frameworkSources is what the contexts of frameworks say of the client, and what they keep for the handlers after them.
 func frameworkSources() []Source {
 	return slices.Concat(
+		gorillaSources(),
 		ginSources(),
 		echoSources(),
 		fiberSources(),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/jwtauth/v5"
+	"github.com/gorilla/context"
 	"github.com/zeromicro/go-zero/rest/httpx"
 )
 
@@ -52,6 +53,35 @@ func okError(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	httpx.OkJson(w, "hello")
+}
+
+type user struct{ Admin bool }
+
+// Middlewares that are older than requests' own contexts keep here whom they found.
+func administers(w http.ResponseWriter, r *http.Request) {
+	u := context.Get(r, "user").(*user)
+	if !u.Admin {
+		http.Error(w, "for administrators", 401) // want "unauthorized-authenticated: .* only lacks the permission.*answer 403$"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func forbids(w http.ResponseWriter, r *http.Request) {
+	u := context.Get(r, "user").(*user)
+	if !u.Admin {
+		http.Error(w, "for administrators", 403)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func nobodyKept(w http.ResponseWriter, r *http.Request) {
+	if _, ok := context.GetOk(r, "user"); !ok {
+		http.Error(w, "who are you?", 403) // want "forbidden-unauthenticated: "
+		return
+	}
+	w.Write([]byte("hello"))
 }
 
 // Routes registers them.

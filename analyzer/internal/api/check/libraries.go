@@ -20,6 +20,7 @@ import (
 	_ "github.com/go-webauthn/webauthn/webauthn"
 	_ "github.com/golang-jwt/jwt/v4"
 	_ "github.com/golang-jwt/jwt/v4/request"
+	_ "github.com/gorilla/context"
 	_ "github.com/gorilla/csrf"
 	_ "github.com/justinas/nosurf"
 	_ "github.com/lestrrat-go/jwx/v3/jwe"
