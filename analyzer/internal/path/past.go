@@ -29,8 +29,11 @@ type Past struct {
 // Trace lists where the conditions stand that led there, the first one first.
 func (p *Past) Trace() []Branch { return p.node.trace() }
 
-// HandsOn reports whether the function gives the response to a next handler on some path.
-func (w *Walk) HandsOn() bool { return len(w.handOns) > 0 }
+// HandsOn reports whether the function runs the framework's next handler on some path, as middlewares do. An http.Handler that
+// is given the response in a framework's handler is no next one: it is what that handler is there for.
+func (w *Walk) HandsOn() bool {
+	return slices.ContainsFunc(w.handOns, func(call *ssa.Call) bool { return isChain(call.Common()) })
+}
 
 // Denied is the status that has left, if it is one that denies: 401, 403 or 407.
 func (c Commit) Denied() (status int, ok bool) {

@@ -254,6 +254,22 @@ func stopsLast(c *gin.Context) {
 	c.String(200, "welcome")
 }
 
+// It is the last one, too: a handler of net/http that it gives the response to is its own work, and no next one.
+//
+// wire: by stopsWrapped
+func wrapped(h http.Handler) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if c.ClientIP() == "127.0.0.1" {
+			c.String(403, "not from here")
+			return
+		}
+		h.ServeHTTP(c.Writer, c.Request)
+	}
+}
+
+// wire: - -> 403 bare not from here
+func stopsWrapped(c *gin.Context) { wrapped(http.NotFoundHandler())(c) }
+
 // What Next has left is only looked at, and the page of a status that others have chosen is written.
 //
 // wire: - -> 200 bare the secret

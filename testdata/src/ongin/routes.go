@@ -70,6 +70,7 @@ func falls(r *gin.Engine) {
 	r.Any("/stopsHelper", stopsHelper, secret)
 	r.Any("/stopsFar", stopsFar, secret)
 	r.Any("/stopsLast", stopsLast)
+	r.Any("/stopsWrapped", stopsWrapped)
 	r.Any("/stopsErrors", stopsErrors, failing)
 }
 
