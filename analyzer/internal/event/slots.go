@@ -98,8 +98,8 @@ func (s *slots) read(instr ssa.Instruction) {
 	}
 }
 
-// inTest reports whether a position is in a test file: what tests put in the place of something is no part of the server.
-func (p *Program) inTest(pos token.Pos) bool {
+// InTest reports whether a position is in a test file: what tests put in the place of something is no part of the server.
+func (p *Program) InTest(pos token.Pos) bool {
 	file := p.Pkg.Prog.Fset.File(pos)
 	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
@@ -108,7 +108,7 @@ func (p *Program) inTest(pos token.Pos) bool {
 func (s *slots) use(at *slot, addr ssa.Value, instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Store:
-		if instr.Addr == addr && !s.program.inTest(instr.Pos()) {
+		if instr.Addr == addr && !s.program.InTest(instr.Pos()) {
 			at.stored = append(at.stored, instr.Val)
 			return
 		}

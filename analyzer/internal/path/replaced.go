@@ -16,11 +16,11 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 	for _, fn := range w.program.Funcs {
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) {
+				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) && !w.program.InTest(call.Pos()) {
 					return true
 				}
 				store, ok := instr.(*ssa.Store)
-				if !ok {
+				if !ok || w.program.InTest(store.Pos()) {
 					continue
 				}
 				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
