@@ -55,7 +55,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 func checkForbiddenUnauthenticated(p *Package) []Finding {
 	findings := slices.Concat(unchecked(p), refusing(p), pending(p))
 	byHelper := make(map[*ssa.Function][]Finding)
-	all := denials(p, 403)
+	all, asked := denials(p, 403), denials(p, 401)
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
 	for _, d := range all {
 		missing, ok := d.Why.Who()
@@ -63,7 +63,7 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 			continue
 		}
 		if !ok {
-			findings = append(findings, claimed(p, d)...)
+			findings = append(findings, claimed(p, d, asked)...)
 			continue
 		}
 		f := d.at(High, fmt.Sprintf("403 for a caller who is not authenticated (missing, wrong or unknown: %s%s): answer 401 with a challenge",
@@ -99,9 +99,9 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 }
 
 // claimed judges a 403 that nothing decides but what the client itself says: nobody has asked for credentials on the way there.
-func claimed(p *Package, d denial) []Finding {
+func claimed(p *Package, d denial, asked []denial) []Finding {
 	what, ok := d.Why.ClaimOnly()
-	if !ok || d.Knows.Consulted {
+	if !ok || d.Knows.Consulted || d.pastAny(asked) {
 		return nil
 	}
 	f := d.at(Medium, fmt.Sprintf("403 is decided by what the client says of itself (%s), and no credentials were checked: anybody may claim that; authenticate, and answer 401 where that fails",
@@ -160,6 +160,23 @@ var claimWords = []string{"user", "uid", "role", "owner", "admin", "account", "t
 func aboutSomebody(what string) bool {
 	lower := strings.ToLower(what)
 	return slices.ContainsFunc(claimWords, func(word string) bool { return strings.Contains(lower, word) })
+}
+
+// pastAny reports whether one of the 401s is for those who did not pass a condition on the way to the denial: the handler takes what
+// it asks there for who somebody is, as behind a gateway that sets a header.
+func (d denial) pastAny(asked []denial) bool {
+	way := d.Trace()
+	return slices.ContainsFunc(asked, func(e denial) bool {
+		if e.walk != d.walk {
+			return false
+		}
+		turned := e.Trace()
+		if len(turned) == 0 {
+			return false
+		}
+		last := turned[len(turned)-1]
+		return slices.Contains(way, path.Branch{At: last.At, Holds: !last.Holds})
+	})
 }
 
 // helper is the unexported function of the package that always gives this answer, where it is called to give it.

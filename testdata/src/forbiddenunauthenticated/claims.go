@@ -9,6 +9,8 @@ func claimRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/header", saysUser)
 	mux.HandleFunc("/page", saysPage)
 	mux.HandleFunc("/both", saysBoth)
+	mux.HandleFunc("/gateway", behindGateway)
+	mux.HandleFunc("/after", askedAfter)
 }
 
 func saysRole(w http.ResponseWriter, r *http.Request) {
@@ -45,6 +47,34 @@ func saysBoth(w http.ResponseWriter, r *http.Request) {
 	}
 	if r.URL.Query().Get("role") != "admin" {
 		http.Error(w, "for administrators", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// Who lacks the header that the gateway sets for those it knows is nobody here, and hears so: the other one is about somebody.
+func behindGateway(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-User-Id") == "" {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	if r.Header.Get("X-Tenant-Id") == "" {
+		http.Error(w, "not of any tenant", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// The other way round the first is not behind anything.
+func askedAfter(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Tenant-Id") == "" {
+		http.Error(w, "not of any tenant", http.StatusForbidden) // want "forbidden-unauthenticated: 403 is decided by what the client says of itself .the X-Tenant-Id header.*medium"
+		return
+	}
+	if r.Header.Get("X-User-Id") == "" {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
 		return
 	}
 	w.Write([]byte("hello"))
