@@ -79,6 +79,7 @@ type Call struct {
 	Body   Arg    // what is written: with a format, the arguments after it too
 
 	Request Arg    // the request that a StatusFromRequest call reads
+	Key     string // the variable of Pkg under which such a call finds the status in the request's context
 	Makes   string // the type of the error that a MakesError call makes, in Pkg
 	Carrier Arg    // the error whose status a Commits call sends, as if a handler had returned it
 	Inner   Arg    // the error that a KeepsError call puts inside: where it carries a status of its own, that one is sent
@@ -123,6 +124,7 @@ func name(a Arg) func(*Call)      { return func(c *Call) { c.Name = a } }
 func header(n string) func(*Call) { return func(c *Call) { c.Header = n } }
 func value(a Arg) func(*Call)     { return func(c *Call) { c.Value = a } }
 func body(a Arg) func(*Call)      { return func(c *Call) { c.Body = a } }
+func under(k string) func(*Call)  { return func(c *Call) { c.Key = k } }
 func request(a Arg) func(*Call)   { return func(c *Call) { c.Request = a } }
 func makes(t string) func(*Call)  { return func(c *Call) { c.Makes = t } }
 func carrier(a Arg) func(*Call)   { return func(c *Call) { c.Carrier = a } }

@@ -17,12 +17,12 @@ func chi() Framework {
 		row("github.com/go-chi/chi/middleware", "WrapResponseWriter", "Tee", Spares, on(Recv)),
 
 		row("github.com/go-chi/render", "", "Status", StoresOnRequest, on(0), status(1)),
-		row("github.com/go-chi/render", "", "Data", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-		row("github.com/go-chi/render", "", "DefaultResponder", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-		row("github.com/go-chi/render", "", "HTML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-		row("github.com/go-chi/render", "", "JSON", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-		row("github.com/go-chi/render", "", "PlainText", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
-		row("github.com/go-chi/render", "", "XML", Commits|Writes|StatusFromRequest, on(0), request(1), body(2)),
+		row("github.com/go-chi/render", "", "Data", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
+		row("github.com/go-chi/render", "", "DefaultResponder", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
+		row("github.com/go-chi/render", "", "HTML", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
+		row("github.com/go-chi/render", "", "JSON", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
+		row("github.com/go-chi/render", "", "PlainText", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
+		row("github.com/go-chi/render", "", "XML", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
 		row("github.com/go-chi/render", "", "NoContent", Commits, on(0), code(204)),
 
 		// These call the value's own Render first, which usually stores a status, and which may fail: the status is unknown.

@@ -154,7 +154,7 @@ func (f *Func) ofRow(common *ssa.CallCommon, row *api.Call, target ssa.Value) Ev
 		Name: Operand(common, row.Name), Fixed: row.Header, Value: Operand(common, row.Value)}
 	does := row.Does
 	e.Held = does&(api.Holds|api.Flushes) != 0 || Buffered(target)
-	e.FromRequest = does&api.StatusFromRequest != 0
+	e.fromRequest(common, row)
 	e.Waits = does&api.Waits != 0 || does&api.Flushes == 0 && f.Waits(f.Root(target))
 	e.Aborts, e.Clears = does&api.Aborts != 0, does&api.Clears != 0
 	e.HasStatus = does&(api.Commits|api.Stores) != 0

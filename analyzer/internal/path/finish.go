@@ -8,8 +8,10 @@ import (
 func (k *walk) finish() *Walk {
 	sum := &Summary{Exits: k.envs.merge(k.exits)}
 	sum.Always = always(sum.Exits)
-	if len(sum.Exits) > maxExits {
-		sum.Exits = k.envs.merge(fewer(sum.Exits))
+	for _, less := range []func(*Exit){verdicts, noResults} {
+		if len(sum.Exits) > maxExits {
+			sum.Exits = k.envs.merge(fewer(sum.Exits, less))
+		}
 	}
 	if len(sum.Exits) > maxExits {
 		sum = &Summary{Unknown: true}
@@ -35,18 +37,40 @@ func (k *walk) finish() *Walk {
 	return k.out
 }
 
-// fewer makes exits alike that tell their caller nearly the same: in what they return, and in what is known of who is asking where the
-// answer has left anyway.
-func fewer(exits []Exit) []Exit {
+// fewer makes exits alike that tell their caller nearly the same: in what they return, of which only less is kept, and in what is known
+// of who is asking where the answer has left anyway.
+func fewer(exits []Exit, less func(*Exit)) []Exit {
 	exits = slices.Clone(exits)
 	for i := range exits {
 		x := &exits[i]
-		x.Guards, x.Results = nil, make([]Val, len(x.Results))
+		x.Guards = nil
+		less(x)
 		if x.First.Sure == Certain {
 			x.Knows = Knows{Consulted: true}
 		}
 	}
 	return exits
+}
+
+// verdicts keeps of what is returned only what callers ask to learn whether they may go on: that it is true, or nil. Numbers and texts
+// that were read on the way are as many as the paths to them.
+func verdicts(x *Exit) {
+	kept := make([]Val, len(x.Results))
+	for i, v := range x.Results {
+		_, truth := v.Bool()
+		switch {
+		case v.nonNil():
+			kept[i] = Val{Kind: NonNil}
+		case truth || v.Kind == Nil:
+			kept[i] = v
+		}
+	}
+	x.Results = kept
+}
+
+// noResults keeps nothing of what is returned, so that a caller cannot learn from it whether the answer has left.
+func noResults(x *Exit) {
+	x.Results, x.Opaque = make([]Val, len(x.Results)), x.Opaque || x.First.Sure != No
 }
 
 // always reports whether every way out has sent one and the same denial, or has failed to send it.

@@ -1,6 +1,7 @@
 package missingchallenge
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/go-chi/render"
@@ -32,4 +33,36 @@ func renderedReset(w http.ResponseWriter, r *http.Request) {
 // Status alone sends nothing.
 func renderedNot(w http.ResponseWriter, r *http.Request) {
 	render.Status(r, http.StatusUnauthorized)
+}
+
+// answer puts the status where Status would put it, into the context of a request of its own.
+func answer(w http.ResponseWriter, r *http.Request, code int, v any) {
+	ctx := context.WithValue(r.Context(), render.StatusCtxKey, code)
+	render.JSON(w, r.WithContext(ctx), v)
+}
+
+func rendersReply(w http.ResponseWriter, r *http.Request) {
+	if !signedIn(r) {
+		answer(w, r, http.StatusUnauthorized, "who are you?") // want "missing-challenge: .*401"
+		return
+	}
+	answer(w, r, http.StatusForbidden, "not you")
+}
+
+// What else is put there leaves the status as it was remembered.
+func rendersOther(w http.ResponseWriter, r *http.Request) {
+	render.Status(r, http.StatusUnauthorized)
+	ctx := context.WithValue(r.Context(), otherKey{}, http.StatusOK)
+	render.JSON(w, r.WithContext(ctx), "who are you?") // want "missing-challenge: .*401"
+}
+
+type otherKey struct{}
+
+// Where it is put there on one path only, no status is known.
+func rendersPerhaps(w http.ResponseWriter, r *http.Request, status int) {
+	ctx := r.Context()
+	if status != 0 {
+		ctx = context.WithValue(ctx, render.StatusCtxKey, status)
+	}
+	render.JSON(w, r.WithContext(ctx), map[string]string{"error": "who are you?"})
 }

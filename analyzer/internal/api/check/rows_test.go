@@ -237,6 +237,11 @@ func fits(c *api.Call, fn *types.Func, produced map[string]bool) []string {
 	if does(api.StatusFromRequest) && c.Request == api.None {
 		complain("no Request")
 	}
+	if c.Key != "" {
+		if _, ok := fn.Pkg().Scope().Lookup(c.Key).(*types.Var); !ok || !does(api.StatusFromRequest) {
+			complain("Key: no variable %s", c.Key)
+		}
+	}
 	if does(api.Early|api.Hijacks|api.Upgrades) && !does(api.HandsOn) && result(-1) != "error" {
 		complain("it returns no error")
 	}

@@ -10,9 +10,12 @@ import (
 
 type key struct{}
 
+// StatusCtxKey is where the status stands in the context.
+var StatusCtxKey = &key{}
+
 // Status remembers the status for what is rendered next.
 func Status(r *http.Request, status int) {
-	*r = *r.WithContext(context.WithValue(r.Context(), key{}, status))
+	*r = *r.WithContext(context.WithValue(r.Context(), StatusCtxKey, status))
 }
 
 // JSON renders v.
@@ -29,7 +32,7 @@ func PlainText(w http.ResponseWriter, r *http.Request, v string) {
 }
 
 func send(w http.ResponseWriter, r *http.Request) {
-	if status, ok := r.Context().Value(key{}).(int); ok {
+	if status, ok := r.Context().Value(StatusCtxKey).(int); ok {
 		w.WriteHeader(status)
 	}
 }
