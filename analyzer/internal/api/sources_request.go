@@ -53,8 +53,9 @@ var credentialHeaders = map[string]bool{
 	"x-session-token": true, "x-auth-key": true, "x-authorization": true, "private-token": true, "x-id-token": true,
 }
 
-// credentialWords end the names of headers that servers make up for keys and tokens of their own: X-Agent-Key, X-Shop-Token.
-var credentialWords = []string{"authorization", "token", "key", "secret", "apikey", "password", "jwt"}
+// credentialWords end the names of headers that servers make up for keys and tokens of their own: X-Agent-Key, X-Shop-Token; and for
+// second factors, which are credentials too: one-time passwords (RFC 4226, RFC 6238).
+var credentialWords = []string{"authorization", "token", "key", "secret", "apikey", "password", "jwt", "otp", "totp", "passcode"}
 
 // otherKeys are the words before it in headers that say nothing of who sends them: what makes a request safe to repeat, what finds it in
 // a log, what a cache or a partition files it under, how far a client has read.
@@ -82,6 +83,7 @@ var peerHeaders = map[string]bool{
 var credentialFields = map[string]bool{
 	"password": true, "passwd": true, "passphrase": true, "access_token": true, "api_key": true, "apikey": true, "api-key": true,
 	"auth_token": true, "id_token": true, "client_secret": true, "refresh_token": true,
+	"otp": true, "totp": true, "passcode": true,
 }
 
 // proofWords mark a header, cookie or field as the proof of something else than who one is.
@@ -140,7 +142,8 @@ func ProofField(name string) bool {
 // CredentialField reports whether a field of a decoded request body, by its Go name, is a login's secret.
 func CredentialField(name string) bool {
 	switch strings.ToLower(name) {
-	case "password", "passwd", "passphrase", "clientsecret", "accesstoken", "refreshtoken", "idtoken", "apikey":
+	case "password", "passwd", "passphrase", "clientsecret", "accesstoken", "refreshtoken", "idtoken", "apikey",
+		"otp", "totp", "passcode":
 		return true
 	}
 	return false

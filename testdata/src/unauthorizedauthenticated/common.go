@@ -3,6 +3,7 @@ package unauthorizedauthenticated
 
 import (
 	"context"
+	"crypto/subtle"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -80,3 +81,14 @@ func (s *server) authenticate(next http.Handler) http.Handler {
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), userKey{}, u)))
 	})
 }
+
+// oneTime compares a one-time password with what the other side computes for somebody.
+func oneTime(name, code string) (bool, error) {
+	want, ok := codes[name]
+	if !ok {
+		return false, errDenied
+	}
+	return subtle.ConstantTimeCompare([]byte(code), []byte(want)) == 1, nil
+}
+
+var codes = map[string]string{}
