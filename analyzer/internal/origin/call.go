@@ -139,6 +139,9 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	case src.Yields&api.Identity != 0:
 		what = "the session"
 	}
+	if src.Yields&api.Credential != 0 {
+		return of(src.Yields, what).verifying(t.arguments(common))
+	}
 	return of(src.Yields, what)
 }
 

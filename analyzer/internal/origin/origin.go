@@ -12,10 +12,11 @@ import (
 
 // Origin is what a value may come from.
 type Origin struct {
-	Kinds   api.Origin
-	Inputs  uint32 // the inputs of the function that it may come from, a bit each: for its callers to say
-	Secrets uint32 // inputs of which it is a password or the like: a credential, if the client has sent it
-	What    string // the source in words, where it is one thing: "the Authorization header"
+	Kinds    api.Origin
+	Inputs   uint32 // the inputs of the function that it may come from, a bit each: for its callers to say
+	Secrets  uint32 // inputs of which it is a password or the like: a credential, if the client has sent it
+	Verified uint32 // inputs that were verified as credentials are: what proves something else only proves that
+	What     string // the source in words, where it is one thing: "the Authorization header"
 }
 
 // Or joins what two values come from.
@@ -24,7 +25,7 @@ func (o Origin) Or(p Origin) Origin {
 	if o.Kinds&who == 0 && p.Kinds&who != 0 {
 		what = p.What // it is the credential that a reader wants to hear of
 	}
-	return Origin{Kinds: o.Kinds | p.Kinds, Inputs: o.Inputs | p.Inputs, Secrets: o.Secrets | p.Secrets, What: what}
+	return Origin{Kinds: o.Kinds | p.Kinds, Inputs: o.Inputs | p.Inputs, Secrets: o.Secrets | p.Secrets, Verified: o.Verified | p.Verified, What: what}
 }
 
 const who = api.Credential | api.Identity
@@ -45,6 +46,9 @@ func (o Origin) From(arg func(input int) Origin) Origin {
 		if o.Secrets&(1<<i) != 0 {
 			out = out.Or(arg(i).secret("a password"))
 		}
+		if o.Verified&(1<<i) != 0 {
+			out = out.verifying(arg(i))
+		}
 	}
 	return out
 }
@@ -55,6 +59,18 @@ func (o Origin) secret(what string) Origin {
 		return of(api.Credential, what)
 	}
 	return Origin{Kinds: o.Kinds, Secrets: o.Inputs | o.Secrets, What: o.What}
+}
+
+// verifying is what the verification of something yields.
+func (o Origin) verifying(what Origin) Origin {
+	if what.Has(api.Proof) && !what.Has(who) {
+		return of(api.Proof, what.What)
+	}
+	if what.Has(who) {
+		o.What = cmp.Or(what.What, o.What)
+	}
+	o.Verified |= what.Inputs | what.Secrets | what.Verified
+	return o
 }
 
 // maxInputs is how many inputs of a function are told apart.

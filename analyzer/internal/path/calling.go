@@ -274,7 +274,9 @@ func (c *calling) effects(env *Env, x Exit) *Env {
 		if r.Kind == Ref && r.Ref.Path == "" {
 			v = after.here(r) // what it was given, as it has changed it: a builder returns itself
 		}
-		v.Why = c.because(r.Why)
+		if v.Why = nil; origin.SourceOf(call.Common()) == nil { // what its failure means the table knows better than its body
+			v.Why = c.because(r.Why)
+		}
 		if v.Kind == Ref && v.Ref.Base == p.Base {
 			v = Val{Why: v.Why}
 		}
