@@ -251,9 +251,49 @@ func (f *Func) only(alloc *ssa.Alloc) *ssa.Store {
 	if store, ok := f.single[alloc]; ok {
 		return store
 	}
+	f.single[alloc] = nil // while it is looked for: variables may be assigned to each other
 	store := OnlyStore(alloc)
+	if store != nil && f.reads(store.Val, alloc) {
+		return nil // what was there before is named by what is stored: n = int64(n)
+	}
 	f.single[alloc] = store
 	return store
+}
+
+// reads reports whether a value has the name of what stands in a local variable, or in a part of it.
+func (f *Func) reads(v ssa.Value, alloc *ssa.Alloc) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return f.reads(v.X, alloc)
+	case *ssa.ChangeInterface:
+		return f.reads(v.X, alloc)
+	case *ssa.ChangeType:
+		return f.reads(v.X, alloc)
+	case *ssa.Convert:
+		return f.reads(v.X, alloc)
+	case *ssa.TypeAssert:
+		return f.reads(v.X, alloc)
+	case *ssa.Extract:
+		ta, ok := v.Tuple.(*ssa.TypeAssert)
+		return ok && f.reads(ta.X, alloc)
+	case *ssa.Field:
+		return f.reads(v.X, alloc)
+	case *ssa.FieldAddr:
+		return f.reads(v.X, alloc)
+	case *ssa.IndexAddr:
+		return f.reads(v.X, alloc)
+	case *ssa.UnOp:
+		return v.Op == token.MUL && f.reads(v.X, alloc)
+	case *ssa.Call:
+		return slices.ContainsFunc(v.Call.Args, func(arg ssa.Value) bool { return f.reads(arg, alloc) }) || v.Call.IsInvoke() && f.reads(v.Call.Value, alloc)
+	case *ssa.Alloc:
+		if v == alloc {
+			return true
+		}
+		store := f.only(v)
+		return store != nil && f.reads(store.Val, alloc)
+	}
+	return false
 }
 
 // Once reports whether addr is a local variable that is written once: it is another name of what is stored there.
