@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/authvet/authvet/analyzer/internal/event"
 	"github.com/authvet/authvet/analyzer/internal/rule"
@@ -47,7 +46,7 @@ func fixes(pass *analysis.Pass, f rule.Finding) []analysis.SuggestedFix {
 
 // enclosing finds the call at pos, and the statement of a block that it is part of.
 func enclosing(file *ast.File, pos token.Pos) (call *ast.CallExpr, stmt ast.Stmt) {
-	nodes, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	nodes := nodesAt(file, pos)
 	for i, n := range nodes {
 		if c, ok := n.(*ast.CallExpr); ok && call == nil && c.Lparen == pos {
 			call = c
@@ -123,7 +122,7 @@ func hasNoResults(file *ast.File, stmt ast.Stmt) bool {
 	if stmt == nil {
 		return false
 	}
-	nodes, _ := astutil.PathEnclosingInterval(file, stmt.Pos(), stmt.Pos())
+	nodes := nodesAt(file, stmt.Pos())
 	for _, n := range nodes {
 		switch n := n.(type) {
 		case *ast.FuncLit:

@@ -122,7 +122,7 @@ func span(pass *analysis.Pass, pos token.Pos) (start, end token.Pos) {
 	if file == nil {
 		return pos, pos
 	}
-	nodes, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	nodes := nodesAt(file, pos)
 	for _, n := range nodes {
 		switch n := n.(type) {
 		case *ast.CallExpr:
@@ -145,4 +145,15 @@ func span(pass *analysis.Pass, pos token.Pos) (start, end token.Pos) {
 		}
 	}
 	return pos, pos
+}
+
+// nodesAt lists the nodes around a position, the innermost first. Only the declaration that it is in is looked through: a generated
+// file may have thousands, and a finding in each.
+func nodesAt(file *ast.File, pos token.Pos) []ast.Node {
+	i, _ := slices.BinarySearchFunc(file.Decls, pos, func(d ast.Decl, pos token.Pos) int { return cmp.Compare(d.End(), pos) })
+	if i == len(file.Decls) {
+		return nil
+	}
+	nodes, _ := astutil.PathEnclosingInterval(&ast.File{Package: file.Package, Name: file.Name, Decls: file.Decls[i : i+1]}, pos, pos)
+	return nodes
 }
