@@ -132,13 +132,27 @@ func (f *Func) Place(v ssa.Value) Place {
 	return Place{f.num(v), ""}
 }
 
-// questions are methods that answer the same to the same question, as long as nobody changes the request, by their names: to write a
-// function out costs too much to do it for each call.
-var questions = map[string][]string{
-	"Get":           {"(net/http.Header).Get", "(net/url.Values).Get"},
-	"FormValue":     {"(*net/http.Request).FormValue"},
-	"PostFormValue": {"(*net/http.Request).PostFormValue"},
-	"PathValue":     {"(*net/http.Request).PathValue"},
+// isQuestion reports whether a method answers the same to the same question, as long as nobody changes the request. It is asked of each
+// call on each path: to write a function out would cost more than all else.
+func isQuestion(fn *ssa.Function) bool {
+	if fn == nil || fn.Signature.Recv() == nil {
+		return false
+	}
+	t := fn.Signature.Recv().Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := t.(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	switch of := n.Obj(); fn.Name() {
+	case "Get":
+		return of.Name() == "Header" && of.Pkg().Path() == "net/http" || of.Name() == "Values" && of.Pkg().Path() == "net/url"
+	case "FormValue", "PostFormValue", "PathValue":
+		return of.Name() == "Request" && of.Pkg().Path() == "net/http"
+	}
+	return false
 }
 
 // AsksStatus reports whether a call asks something for its status, by a method of an interface that says so in its name: StatusCode,
@@ -174,7 +188,7 @@ func (f *Func) question(call *ssa.Call) (Place, bool) {
 		return p.Then("#" + call.Call.Method.Name() + "()"), true
 	}
 	fn := call.Call.StaticCallee()
-	if fn == nil || len(call.Call.Args) != 2 || questions[fn.Name()] == nil || !slices.Contains(questions[fn.Name()], fn.String()) {
+	if len(call.Call.Args) != 2 || !isQuestion(fn) {
 		return Place{}, false
 	}
 	c, ok := call.Call.Args[1].(*ssa.Const)
