@@ -194,6 +194,9 @@ func (k *walk) store(s *State, instr *ssa.Store) *Env {
 	v := k.chosen(k.identity(env, k.value(env, instr.Val), k.Place(instr.Val)), s)
 	if g, ok := instr.Addr.(*ssa.Global); ok && k.Name() == "init" {
 		k.initialised(g, v)
+		if len(env.facts) > maxFacts/2 {
+			env = k.envs.of(nil) // what the variable was made of is not read again, and there may be hundreds
+		}
 	}
 	if v.Kind == Ref {
 		env = k.envs.write(env, content, Val{})

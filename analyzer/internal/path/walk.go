@@ -190,6 +190,9 @@ func (k *walk) block(n *node) {
 			continue // chosen on the way in
 		}
 		paths = k.instr(paths, instr)
+		if k.initialises() && len(paths) > fewExits {
+			paths = paths[:fewExits]
+		}
 		if k.steps > maxSteps || len(paths) > k.maxStates() {
 			k.out.GaveUp = "too many paths"
 			return
@@ -210,6 +213,10 @@ func (k *walk) block(n *node) {
 		}
 	}
 }
+
+// initialises reports whether the function is the one that gives the package's variables their first values, one after the other. A few
+// of the paths through the calls in it are enough for that, and all of them would be too many.
+func (k *walk) initialises() bool { return k.Name() == "init" && k.Synthetic != "" }
 
 // instr runs one instruction on all paths through a block, in place as long as none of them splits.
 func (k *walk) instr(paths []State, instr ssa.Instruction) []State {
