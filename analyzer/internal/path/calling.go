@@ -210,7 +210,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			after.First.Sure = Maybe
 		}
 	}
-	after.Aborted = after.Aborted || x.Aborted
+	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked
 	if x.First.Sure != No {
 		first := x.First
 		first.At = Site{Pos: c.instr.Pos()}

@@ -8,7 +8,7 @@ import (
 func (k *walk) finish() *Walk {
 	sum := &Summary{Exits: k.envs.merge(k.exits)}
 	sum.Always = always(sum.Exits)
-	for _, less := range []func(*Exit){verdicts, noResults} {
+	for _, less := range []func(*Exit){k.verdictsOnly, noResults} {
 		if len(sum.Exits) > maxExits {
 			sum.Exits = k.envs.merge(fewer(sum.Exits, less))
 		}
@@ -52,14 +52,14 @@ func fewer(exits []Exit, less func(*Exit)) []Exit {
 	return exits
 }
 
-// verdicts keeps of what is returned only what callers ask to learn whether they may go on: that it is true, or nil. Numbers and texts
-// that were read on the way are as many as the paths to them.
-func verdicts(x *Exit) {
+// verdictsOnly keeps of what is returned only what callers ask to learn whether they may go on: that it is true, or nil. Numbers and
+// texts that were read on the way are as many as the paths to them.
+func (k *walk) verdictsOnly(x *Exit) {
 	kept := make([]Val, len(x.Results))
 	for i, v := range x.Results {
 		_, truth := v.Bool()
 		switch {
-		case v.nonNil():
+		case v.nonNil() && !isStruct(k.Signature.Results().At(i).Type()):
 			kept[i] = Val{Kind: NonNil}
 		case truth || v.Kind == Nil:
 			kept[i] = v
@@ -68,9 +68,10 @@ func verdicts(x *Exit) {
 	x.Results = kept
 }
 
-// noResults keeps nothing of what is returned, so that a caller cannot learn from it whether the answer has left.
+// noResults keeps nothing of what is returned: that the answer has left a caller may learn from it all the same, and it is no longer
+// known how.
 func noResults(x *Exit) {
-	x.Results, x.Opaque = make([]Val, len(x.Results)), x.Opaque || x.First.Sure != No
+	x.Results, x.Asked = make([]Val, len(x.Results)), x.Asked || x.First.Sure != No
 }
 
 // always reports whether every way out has sent one and the same denial, or has failed to send it.

@@ -28,6 +28,7 @@ type Exit struct {
 	Opaque   bool
 	Post     bool // an unseen handler has had the response: what is said here came after it
 	Aborted  bool // see [State.Aborted]
+	Asked    bool // the caller knows whether the answer has left by something that is not kept here: see [State.Asked]
 	Results  []Val
 	Writes   []Fact // what was stored through the inputs
 
@@ -193,7 +194,7 @@ func sameButWhy(a, b Val) bool {
 }
 
 func sameOutcome(a, b Exit) bool {
-	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post && a.Aborted == b.Aborted &&
+	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post && a.Aborted == b.Aborted && a.Asked == b.Asked &&
 		slices.EqualFunc(a.Results, b.Results, sameButWhy) && slices.Equal(a.Writes, b.Writes)
 }
 

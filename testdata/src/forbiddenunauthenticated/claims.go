@@ -88,3 +88,22 @@ func SaysRole(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// signedBy says no by itself, so that what its caller says comes second and is not sent.
+func signedBy(w http.ResponseWriter, r *http.Request) bool {
+	if name, password, ok := r.BasicAuth(); !ok || passwordOf[name] != password {
+		http.Error(w, "who are you?", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge"
+		return false
+	}
+	return true
+}
+
+var passwordOf = map[string]string{}
+
+func saysItTwice(w http.ResponseWriter, r *http.Request) {
+	if !signedBy(w, r) {
+		http.Error(w, "not valid", http.StatusForbidden) // want "late-status: this is a second answer"
+		return
+	}
+	w.Write([]byte("hello"))
+}

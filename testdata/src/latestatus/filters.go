@@ -66,3 +66,39 @@ func filteredOn(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte(order))
 }
+
+// So many ways out are not kept apart, so that nobody can say which of them have answered.
+func fiveFlags(w http.ResponseWriter, r *http.Request) (a, b, c, d, e, ok bool) {
+	if r.FormValue("a") != "" {
+		a = true
+	}
+	if r.FormValue("b") != "" {
+		b = true
+	}
+	if r.FormValue("c") != "" {
+		c = true
+	}
+	if r.FormValue("d") != "" {
+		d = true
+	}
+	if r.FormValue("e") != "" {
+		e = true
+	}
+	if r.FormValue("f") == "" {
+		http.Error(w, "no f", http.StatusBadRequest)
+		return a, b, c, d, e, false
+	}
+	return a, b, c, d, e, true
+}
+
+func fiveFlagged(w http.ResponseWriter, r *http.Request) {
+	a, b, c, d, e, ok := fiveFlags(w, r)
+	if !ok {
+		return
+	}
+	if a && b && c && d && e {
+		http.Error(w, "too many", http.StatusConflict)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
