@@ -203,7 +203,7 @@ func (k *walk) judged(env *Env, v ssa.Value, truth bool) meaning {
 			o = origin.Origin{Kinds: api.Identity, What: "the permission"}
 			m.why.Permits = true
 		}
-		m.why.Permits = m.why.Permits || k.asksPermission(call)
+		m.why.Permits = m.why.Permits || verdict(call) != verified && k.asksPermission(call) // a second factor is none
 	}
 	if o.Has(api.Identity) && call != nil && origin.AsksPresence(call.Common()) {
 		if !truth {

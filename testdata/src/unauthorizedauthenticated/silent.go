@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
+	"github.com/pquerna/otp/totp"
 	"golang.org/x/crypto/bcrypt"
 )
 
@@ -36,6 +37,7 @@ func (s *server) silentRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/cert", s.cert)
 	mux.HandleFunc("/otp", s.otp)
 	mux.HandleFunc("/otpHeader", s.otpHeader)
+	mux.HandleFunc("/otpCode", s.otpCode)
 	mux.HandleFunc("/adapted", adapt(s.adapted))
 	mux.HandleFunc("/dpop", s.dpop)
 	mux.Handle("/defensive", s.authenticate(http.HandlerFunc(s.defensive)))
@@ -329,6 +331,20 @@ func (s *server) otpHeader(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if right, err := oneTime(u.Name, r.Header.Get("X-Shop-OTP")); !right || err != nil {
+		ask(w)
+		return
+	}
+	w.Write([]byte(u.Name))
+}
+
+// otpCode asks a library whether the code is right for somebody's secret.
+func (s *server) otpCode(w http.ResponseWriter, r *http.Request) {
+	u, err := s.user(r)
+	if err != nil {
+		ask(w)
+		return
+	}
+	if !totp.Validate(r.FormValue("number"), u.Name) {
 		ask(w)
 		return
 	}
