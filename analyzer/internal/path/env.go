@@ -140,7 +140,11 @@ func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 		return env
 	}
 	if !ok && len(env.facts) >= maxFacts {
-		return env
+		last := lastField(env.facts)
+		if isField(p) || last < 0 {
+			return env
+		}
+		return e.with(e.of(slices.Delete(slices.Clone(env.facts), last, last+1)), p, v)
 	}
 	e.scratch = append(e.scratch[:0], env.facts[:i]...)
 	e.scratch = append(e.scratch, e.hold(Fact{p, v}))
@@ -150,6 +154,19 @@ func (e *envs) with(env *Env, p event.Place, v Val) *Env {
 	e.scratch = append(e.scratch, env.facts[i:]...)
 	return e.of(e.scratch)
 }
+
+// lastField is the index of the last fact on a field. Where there is no room such a one gives way to what a call has returned, or to what a
+// condition says: a struct may have more fields than there is room for, and whether a path goes on does not depend on them.
+func lastField(facts []*held) int {
+	for i := len(facts) - 1; i >= 0; i-- {
+		if isField(facts[i].Place) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isField(p event.Place) bool { return strings.Contains(p.Path, ".") }
 
 // filter keeps the facts that keep approves, which must not ask for another set meanwhile.
 func (e *envs) filter(env *Env, keep func(Fact) bool) *Env {
