@@ -49,8 +49,17 @@ func chooses(block *ssa.BasicBlock) bool {
 	return slices.ContainsFunc(block.Succs, func(next *ssa.BasicBlock) bool {
 		return len(next.Preds) > 1 && slices.ContainsFunc(next.Instrs, func(instr ssa.Instruction) bool {
 			phi, ok := instr.(*ssa.Phi)
-			return ok && asked(phi.Type())
+			return ok && asksFor(phi)
 		})
+	})
+}
+
+// asksFor reports whether a later condition may ask for what a variable was set to: also for one of several fixed texts, by which a kind
+// of error is chosen.
+func asksFor(phi *ssa.Phi) bool {
+	return asked(phi.Type()) || !slices.ContainsFunc(phi.Edges, func(v ssa.Value) bool {
+		_, fixed := v.(*ssa.Const)
+		return !fixed
 	})
 }
 

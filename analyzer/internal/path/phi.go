@@ -99,7 +99,7 @@ func (k *walk) outcome(env *Env, v ssa.Value) Val {
 func (k *walk) bind(s State, phi *ssa.Phi, v Val) State {
 	p := k.Place(phi)
 	s.Env = k.envs.without(s.Env, p)
-	if v.Kind != Unknown && !(v.Kind == Ref && v.Ref.Base == p.Base) && (!k.coarse || asked(phi.Type())) {
+	if v.Kind != Unknown && !(v.Kind == Ref && v.Ref.Base == p.Base) && (!k.coarse || asksFor(phi)) {
 		s.Env = k.envs.with(s.Env, p, v)
 	}
 	return s
