@@ -31,6 +31,9 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 		return t.contextValue(key, src != nil && src.Yields&api.Claim != 0)
 	}
 	if src := SourceOf(common); src != nil {
+		if src.Place == api.InCookie && t.doubleSubmitted(call) {
+			return of(api.Proof, "")
+		}
 		o := t.bySource(common, src)
 		if src.Names && i == 0 {
 			o.Kinds &^= api.Proves

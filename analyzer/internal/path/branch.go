@@ -43,6 +43,13 @@ func (k *walk) assume(env *Env, cond ssa.Value, truth bool, depth int) (*Env, bo
 			}
 			return k.learnType(next, ta), true
 		}
+		if call, ok := c.Tuple.(*ssa.Call); ok && c.Index == 1 {
+			if next, ok := k.library(env, call, truth); !ok {
+				return env, false
+			} else {
+				env = next
+			}
+		}
 	case *ssa.Call:
 		if next, ok := k.library(env, c, truth); !ok {
 			return env, false
@@ -238,20 +245,27 @@ func writtenSince(load *ssa.UnOp) bool {
 	return false
 }
 
-// library reads errors.Is and errors.As.
+// library reads errors.Is, errors.As and errors.AsType.
 func (k *walk) library(env *Env, call *ssa.Call, truth bool) (*Env, bool) {
 	row := event.RowOf(call.Common())
-	if row == nil || row.Does&(api.IsError|api.AsError) == 0 || len(call.Call.Args) != 2 {
+	if row == nil || row.Does&(api.IsError|api.AsError|api.FindsError) == 0 {
 		return env, true
 	}
 	err := k.value(env, call.Call.Args[0])
 	if err.Kind == Nil {
 		return env, !truth
 	}
-	if row.Does&api.IsError != 0 {
+	switch {
+	case row.Does&api.FindsError != 0:
+		return k.asError(env, call, err, call.Call.Signature().Results().At(0).Type(), event.Place{Base: k.Register(call), Path: "#0"}, truth)
+	case row.Does&api.IsError != 0:
 		return k.isError(env, call, err, truth)
 	}
-	return k.asError(env, call, err, truth)
+	box, ok := call.Call.Args[1].(*ssa.MakeInterface)
+	if !ok {
+		return env, true
+	}
+	return k.asError(env, call, err, elem(box.X.Type()), k.Content(box.X), truth)
 }
 
 func (k *walk) isError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, bool) {
@@ -271,16 +285,13 @@ func (k *walk) isError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, boo
 	return k.learn(env, call.Call.Args[0], wanted)
 }
 
-// asError fills the target of errors.As with the error itself: the fields that are read from it are the error's.
-func (k *walk) asError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, bool) {
-	box, ok := call.Call.Args[1].(*ssa.MakeInterface)
-	if !ok {
-		return env, true
+// asError fills the target of errors.As, or the result of errors.AsType, with the error itself: the fields that are read from it are the
+// error's.
+func (k *walk) asError(env *Env, call *ssa.Call, err Val, target types.Type, content event.Place, truth bool) (*Env, bool) {
+	if iface, ok := target.Underlying().(*types.Interface); ok {
+		return k.asInterface(env, call, err, iface, content, truth)
 	}
-	if types.IsInterface(elem(box.X.Type())) {
-		return k.asInterface(env, call, box.X, err, truth)
-	}
-	name := typeName(elem(box.X.Type()))
+	name := typeName(target)
 	asked := Val{Kind: NonNil, Text: name}
 	known := err.Kind == Object && err.Obj.Type == name || err.Kind == NonNil && err.Text == name
 	if !truth {
@@ -289,7 +300,6 @@ func (k *walk) asError(env *Env, call *ssa.Call, err Val, truth bool) (*Env, boo
 	if !agree(err, asked) {
 		return env, false
 	}
-	content := k.Content(box.X)
 	env = k.envs.without(env, content)
 	p := k.Place(call.Call.Args[0])
 	if err.Kind == Ref {

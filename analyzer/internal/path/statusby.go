@@ -105,13 +105,12 @@ func (w *Walker) implements(v Val, iface *types.Interface) (fits, known bool) {
 }
 
 // asInterface fills the target of errors.As with the error itself, where that is asked for by what it can do.
-func (k *walk) asInterface(env *Env, call *ssa.Call, target ssa.Value, err Val, truth bool) (*Env, bool) {
-	iface, _ := elem(target.Type()).Underlying().(*types.Interface)
+func (k *walk) asInterface(env *Env, call *ssa.Call, err Val, iface *types.Interface, content event.Place, truth bool) (*Env, bool) {
 	fits, known := k.implements(err, iface)
 	if !truth {
 		return env, !(known && fits)
 	}
-	content, p := k.Content(target), k.Place(call.Call.Args[0])
+	p := k.Place(call.Call.Args[0])
 	env = k.envs.without(env, content)
 	switch {
 	case known && fits:
