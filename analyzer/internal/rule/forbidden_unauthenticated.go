@@ -59,8 +59,8 @@ func checkForbiddenUnauthenticated(p *Package) []Finding {
 	known := func(d denial) bool { return d.Knows.Known || p.behind(d.walk) }
 	for _, d := range all {
 		missing, ok := d.Why.Who()
-		if known(d) || d.Prior.Sure == path.Certain {
-			continue // what comes second is not sent
+		if first, sent := d.Prior.Denied(); known(d) || sent && first == 403 && d.Prior.Sure == path.Certain {
+			continue // it has been said before
 		}
 		if !ok {
 			findings = append(findings, claimed(p, d, asked)...)
