@@ -114,11 +114,45 @@ func worthwhile(pass *analysis.Pass) bool {
 		return false
 	}
 	for _, p := range pass.Pkg.Imports() {
-		if api.Answering(p.Path()) || api.Verifier(p.Path()) {
-			return true
+		if api.Answering(p.Path()) || api.Verifier(p.Path()) && !(dependency(pass) && p.Path() == "crypto/x509") {
+			return true // certificates alone are a matter of connections to others: of databases, of brokers
 		}
 	}
+	if dependency(pass) && !namesDenials(pass.Pkg) && !declaresCode(pass.Pkg) {
+		return false
+	}
 	return hasStatus(pass.Files)
+}
+
+// declaresCode reports whether a package has errors of a type of its own with a number in them, which may be a status. Among much else
+// that is written in numbers, a library of the C world for one, there is a 401 somewhere, and to follow all of it costs more than to
+// type-check it.
+func declaresCode(pkg *types.Package) bool {
+	scope, errorType := pkg.Scope(), types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+		t, ok := scope.Lookup(name).(*types.TypeName)
+		return ok && holdsNumber(t.Type().Underlying()) && types.Implements(types.NewPointer(t.Type()), errorType)
+	})
+}
+
+// holdsNumber reports whether a type is an integer, or a struct with one, also in what it points to or embeds.
+func holdsNumber(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.Basic:
+		return t.Info()&types.IsInteger != 0
+	case *types.Struct:
+		for f := range t.Fields() {
+			inner := f.Type()
+			if p, ok := inner.(*types.Pointer); ok {
+				inner = p.Elem()
+			}
+			basic, ok := inner.Underlying().(*types.Basic)
+			if ok && basic.Info()&types.IsInteger != 0 || f.Embedded() && holdsNumber(inner.Underlying()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denies reports whether a package of the program itself declares what stands for a denial, or may give it on from a package that does.
