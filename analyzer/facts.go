@@ -113,7 +113,11 @@ func worthwhile(pass *analysis.Pass) bool {
 	if dependency(pass) && api.Protocol(pass.Pkg.Path()) {
 		return false
 	}
+	client := dependency(pass) && !serves(pass)
 	for _, p := range pass.Pkg.Imports() {
+		if client && p.Path() == "net/http" {
+			continue
+		}
 		if api.Answering(p.Path()) || api.Verifier(p.Path()) && !(dependency(pass) && p.Path() == "crypto/x509") {
 			return true // certificates alone are a matter of connections to others: of databases, of brokers
 		}
@@ -122,6 +126,21 @@ func worthwhile(pass *analysis.Pass) bool {
 		return false
 	}
 	return hasStatus(pass.Files)
+}
+
+// serverNames are what a package uses of net/http that answers, asks who sends a request, or speaks of a denial. One that uses none of
+// them only sends requests.
+var serverNames = map[string]bool{"ResponseWriter": true, "Handler": true, "HandlerFunc": true, "BasicAuth": true, "Cookie": true,
+	"StatusUnauthorized": true, "StatusForbidden": true, "StatusProxyAuthRequired": true}
+
+// serves reports whether a package uses net/http in another way than as a client.
+func serves(pass *analysis.Pass) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		if serverNames[obj.Name()] && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" {
+			return true
+		}
+	}
+	return false
 }
 
 // declaresCode reports whether a package has errors of a type of its own with a number in them, which may be a status. Among much else
