@@ -323,7 +323,14 @@ func (k *walk) assert(env *Env, instr *ssa.TypeAssert) *Env {
 	return env
 }
 
-func typeName(t types.Type) string { return types.TypeString(types.Unalias(t), nil) }
+// typeName is the name of a type by which its values are compared, whatever alias it is called by, or what it points to.
+func typeName(t types.Type) string {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		return "*" + typeName(p.Elem())
+	}
+	return types.TypeString(t, nil)
+}
 
 // firstIndex is the index of the first round of a loop over a slice: the counter starts at -1. Later rounds are not told
 // apart.

@@ -54,3 +54,23 @@ func entry(r *http.Request) error {
 	}
 	return nil
 }
+
+// lacking is another name of a type.
+type lacking = answered
+
+func sendLacking(w http.ResponseWriter, err error) {
+	var l *lacking
+	if errors.As(err, &l) {
+		w.WriteHeader(l.Code)
+		return
+	}
+	w.WriteHeader(http.StatusInternalServerError)
+}
+
+func byAlias(w http.ResponseWriter, r *http.Request) {
+	if !signedIn(r) {
+		sendLacking(w, &answered{Code: 401, Text: "who are you?"}) // want "missing-challenge: .*401"
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
