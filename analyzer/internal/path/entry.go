@@ -224,11 +224,19 @@ type Branch struct {
 	Holds bool
 }
 
+// questioned is where a condition is asked: for one of the results of a call, where that is called.
+func questioned(cond ssa.Value) token.Pos {
+	if x, ok := cond.(*ssa.Extract); ok {
+		return x.Tuple.Pos()
+	}
+	return cond.Pos()
+}
+
 func (n *node) trace() []Branch {
 	var branches []Branch
 	for ; n != nil && n.from != nil; n = n.from {
-		if end, ok := n.from.block.Instrs[len(n.from.block.Instrs)-1].(*ssa.If); ok && end.Cond.Pos().IsValid() {
-			branches = append(branches, Branch{end.Cond.Pos(), n.block == n.from.block.Succs[0]})
+		if end, ok := n.from.block.Instrs[len(n.from.block.Instrs)-1].(*ssa.If); ok && questioned(end.Cond).IsValid() {
+			branches = append(branches, Branch{questioned(end.Cond), n.block == n.from.block.Succs[0]})
 		}
 	}
 	slices.Reverse(branches)

@@ -11,6 +11,7 @@ func claimRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/both", saysBoth)
 	mux.HandleFunc("/gateway", behindGateway)
 	mux.HandleFunc("/after", askedAfter)
+	mux.HandleFunc("/gatewayHelper", behindGatewayHelper)
 }
 
 func saysRole(w http.ResponseWriter, r *http.Request) {
@@ -64,6 +65,25 @@ func behindGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte("hello"))
+}
+
+func gatewayUser(r *http.Request) (string, bool) {
+	id := r.Header.Get("X-User-Id")
+	return id, id != ""
+}
+
+func behindGatewayHelper(w http.ResponseWriter, r *http.Request) {
+	id, ok := gatewayUser(r)
+	if !ok {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return
+	}
+	if r.Header.Get("X-Tenant-Id") == "" {
+		http.Error(w, "not of any tenant", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte(id))
 }
 
 // The other way round the first is not behind anything.
