@@ -127,3 +127,21 @@ func saysItTwice(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// asks answers 401 by itself, which a writer that only keeps statuses lets another one replace.
+func asks(w http.ResponseWriter, r *http.Request) bool {
+	if name, password, ok := r.BasicAuth(); !ok || passwordOf[name] != password {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+		return false
+	}
+	return true
+}
+
+func saysAnother(w http.ResponseWriter, r *http.Request) {
+	if !asks(w, r) {
+		http.Error(w, "not you", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge" "late-status: status 403 cannot reach the client"
+		return
+	}
+	w.Write([]byte("hello"))
+}
