@@ -8,7 +8,7 @@ import (
 func (k *walk) finish() *Walk {
 	sum := &Summary{Exits: k.envs.merge(k.exits)}
 	sum.Always = always(sum.Exits)
-	for _, less := range []func(*Exit){k.verdictsOnly, noResults} {
+	for _, less := range []func(*Exit){verdictsOnly, noResults} {
 		if len(sum.Exits) > maxExits {
 			sum.Exits = k.envs.merge(fewer(sum.Exits, less))
 		}
@@ -54,12 +54,12 @@ func fewer(exits []Exit, less func(*Exit)) []Exit {
 
 // verdictsOnly keeps of what is returned only what callers ask to learn whether they may go on: that it is true, or nil. Numbers and
 // texts that were read on the way are as many as the paths to them.
-func (k *walk) verdictsOnly(x *Exit) {
+func verdictsOnly(x *Exit) {
 	kept := make([]Val, len(x.Results))
 	for i, v := range x.Results {
 		_, truth := v.Bool()
 		switch {
-		case v.nonNil() && !isStruct(k.Signature.Results().At(i).Type()):
+		case v.nonNil():
 			kept[i] = Val{Kind: NonNil}
 		case truth || v.Kind == Nil:
 			kept[i] = v

@@ -56,11 +56,6 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 			return k.picks(env, c, truth)
 		}
 	case *ssa.Extract:
-		if from, ok := c.Tuple.(*ssa.Call); ok && c.Index == 1 {
-			if row := event.RowOf(from.Common()); row != nil && row.Does&api.FindsError != 0 {
-				return k.picks(env, from, truth)
-			}
-		}
 		if from, ok := c.Tuple.(*ssa.Lookup); ok && len(k.table(from)) > 0 {
 			return other(k.from(from.Index)), true // what was looked up decides
 		}

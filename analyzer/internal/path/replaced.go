@@ -14,13 +14,16 @@ import (
 // replaces reports whether the package puts a handler of its own in the place of the one that sends errors of a type.
 func (w *Walker) replaces(of *api.ErrorType) bool {
 	for _, fn := range w.program.Funcs {
+		if w.program.InTest(fn.Pos()) {
+			continue
+		}
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) && !w.program.InTest(call.Pos()) {
+				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) {
 					return true
 				}
 				store, ok := instr.(*ssa.Store)
-				if !ok || w.program.InTest(store.Pos()) {
+				if !ok {
 					continue
 				}
 				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {

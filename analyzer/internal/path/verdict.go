@@ -25,7 +25,7 @@ func sentinel(c *ssa.BinOp) (err ssa.Value, ok bool) {
 	return nil, false
 }
 
-// picks reads errors.Is, errors.As and errors.AsType: what made the error decides, if it is known that this one was made.
+// picks reads errors.Is and errors.As: what made the error decides, if it is known that this one was made.
 func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
 	if !truth {
 		return meaning{}, false

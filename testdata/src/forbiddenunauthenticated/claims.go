@@ -1,6 +1,9 @@
 package forbiddenunauthenticated
 
-import "net/http"
+import (
+	"encoding/json"
+	"net/http"
+)
 
 // What only the client itself says of who it is, or of what it may.
 
@@ -11,6 +14,8 @@ func claimRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("/both", saysBoth)
 	mux.HandleFunc("/gateway", behindGateway)
 	mux.HandleFunc("/after", askedAfter)
+	mux.HandleFunc("/form", codeInForm)
+	mux.HandleFunc("/body", codeInBody)
 	mux.HandleFunc("/gatewayHelper", behindGatewayHelper)
 }
 
@@ -141,6 +146,28 @@ func asks(w http.ResponseWriter, r *http.Request) bool {
 func saysAnother(w http.ResponseWriter, r *http.Request) {
 	if !asks(w, r) {
 		http.Error(w, "not you", http.StatusForbidden) // want "forbidden-unauthenticated: .* challenge" "late-status: status 403 cannot reach the client"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+// A one-time password is a credential, wherever it stands.
+func codeInForm(w http.ResponseWriter, r *http.Request) {
+	if r.PostFormValue("otp") != passwordOf["joe"] {
+		http.Error(w, "wrong code", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller who is not authenticated"
+		return
+	}
+	w.Write([]byte("hello"))
+}
+
+func codeInBody(w http.ResponseWriter, r *http.Request) {
+	var sent struct{ Passcode string }
+	if json.NewDecoder(r.Body).Decode(&sent) != nil {
+		http.Error(w, "no body", http.StatusBadRequest)
+		return
+	}
+	if sent.Passcode != passwordOf["joe"] {
+		http.Error(w, "wrong code", http.StatusForbidden) // want "forbidden-unauthenticated: 403 for a caller who is not authenticated"
 		return
 	}
 	w.Write([]byte("hello"))

@@ -3,6 +3,7 @@ package missingchallenge
 import (
 	"context"
 	"net/http"
+	"strconv"
 
 	"github.com/go-chi/render"
 )
@@ -59,10 +60,13 @@ func rendersOther(w http.ResponseWriter, r *http.Request) {
 type otherKey struct{}
 
 // Where it is put there on one path only, no status is known.
-func rendersPerhaps(w http.ResponseWriter, r *http.Request, status int) {
-	ctx := r.Context()
-	if status != 0 {
-		ctx = context.WithValue(ctx, render.StatusCtxKey, status)
+func rendersPerhaps(w http.ResponseWriter, r *http.Request) {
+	n, err := strconv.Atoi(r.FormValue("n"))
+	if err != nil {
+		ctx := r.Context()
+		if n == 0 {
+			ctx = context.WithValue(ctx, render.StatusCtxKey, http.StatusBadRequest)
+		}
+		render.JSON(w, r.WithContext(ctx), map[string]string{"error": err.Error()})
 	}
-	render.JSON(w, r.WithContext(ctx), map[string]string{"error": "who are you?"})
 }
