@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/authvet/authvet/internal/generate/compare"
 	"github.com/authvet/authvet/internal/generate/grammar"
@@ -19,9 +21,9 @@ import (
 type campaign struct {
 	n, start, batch, size, show int
 	seed                        uint64
-	stop, model                 bool
+	stop, model, gin            bool
 	driver                      *look.Driver
-	temp                        string
+	temp, frameworks            string
 	total
 }
 
@@ -34,13 +36,20 @@ func (c *campaign) run() error {
 	}
 	defer os.RemoveAll(temp)
 	c.temp = temp
-	if c.driver, err = look.NewDriver(".", "errors", "fmt", "io", "net/http"); err != nil {
+	imports, dir := []string{"errors", "fmt", "io", "net/http"}, "."
+	if c.gin {
+		if dir, err = frameworks(); err != nil {
+			return err
+		}
+		imports, c.frameworks = append(imports, "github.com/gin-gonic/gin"), dir
+	}
+	if c.driver, err = look.NewDriver(dir, imports...); err != nil {
 		return err
 	}
 	for at := c.start; at < c.start+c.n; at += c.batch {
 		var handlers []*grammar.Handler
 		for id := at; id < min(at+c.batch, c.start+c.n); id++ {
-			handlers = append(handlers, draw(c.seed, id))
+			handlers = append(handlers, draw(c.seed, id, c.gin))
 		}
 		found, err := c.compare(handlers)
 		if err != nil {
@@ -56,10 +65,16 @@ func (c *campaign) run() error {
 	return nil
 }
 
+// frameworks is the folder of the module that requires gin.
+func frameworks() (string, error) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
+	return filepath.Join(strings.TrimSpace(string(out)), filepath.FromSlash("analyzer/internal/api/check/frameworks")), err
+}
+
 // draw draws a handler that silences no other.
-func draw(seed uint64, id int) *grammar.Handler {
+func draw(seed uint64, id int, gin bool) *grammar.Handler {
 	for attempt := 0; ; attempt++ {
-		if h := grammar.Draw(seed, id, attempt); !model.Fronts(h) {
+		if h := grammar.Draw(seed, id, attempt, gin); !model.Fronts(h) {
 			return h
 		}
 	}
@@ -81,7 +96,7 @@ func (c *campaign) compare(handlers []*grammar.Handler) ([]compare.Disagreement,
 	if !c.model {
 		dir := filepath.Join(c.temp, "module")
 		defer os.RemoveAll(dir)
-		list, err := wire.Run(dir, sources)
+		list, err := wire.Run(dir, c.frameworks, sources)
 		if err != nil {
 			return nil, err
 		}
@@ -139,7 +154,7 @@ func (c *campaign) explain(d compare.Disagreement) error {
 		return err
 	}
 	fmt.Printf("handler %d: %s\n", d.Handler.ID, d.Key())
-	once := campaign{driver: c.driver, temp: c.temp, size: 1, model: c.model, total: newTotal()}
+	once := campaign{driver: c.driver, temp: c.temp, frameworks: c.frameworks, size: 1, model: c.model, total: newTotal()}
 	found, err := once.compare([]*grammar.Handler{small})
 	if err != nil {
 		return err

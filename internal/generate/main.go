@@ -24,6 +24,7 @@ func main() {
 	flag.IntVar(&c.size, "package", 500, "`handlers` in one package")
 	flag.IntVar(&c.show, "show", 5, "how many `disagreements` are shrunk and shown")
 	flag.BoolVar(&c.stop, "stop", false, "end after the first batch that disagrees")
+	flag.BoolVar(&c.gin, "gin", false, "handlers of gin instead of net/http")
 	flag.BoolVar(&c.model, "model", false, "run nothing: take from a model what handlers do")
 	flag.Parse()
 	if err := c.run(); err != nil {

@@ -53,7 +53,7 @@ func beego() Framework {
 	}
 	return Framework{Name: "beego", Checked: "beego v2.3.10", Model: "lazy until the first byte", Not: "`Output.Status = …` as a field, and the body in `c.Data` before ServeJSON", Calls: calls, Contexts: []Context{
 		{Pkg: beegoPkg, Type: "Controller", Set: "%s.Ctx.Output.Header(%s, %s)"},
-		{Pkg: beegoContext, Type: "Context", Flows: true, StopsWhenSent: true, Set: "%s.Output.Header(%s, %s)"},
+		{Pkg: beegoContext, Type: "Context", Flows: true, StopsWhenSent: true, Repeats: true, Set: "%s.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "BeegoOutput", Set: "%s.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Response", Set: "%s.Header().Set(%s, %s)"},
 	}}

@@ -6,7 +6,7 @@ package api
 func gin() Framework {
 	calls := append(ginAnswers(), ginWriter()...)
 	return Framework{Name: "gin", Checked: "gin v1.12.0, gin-contrib/sessions v1.0.4, gin-jwt v2.10.3", Model: "lazy until the first byte", Not: "an answer after `c.Next()`", Calls: append(calls, ginLibraries()...),
-		Contexts: []Context{{Pkg: ginPkg, Type: "Context", Flows: true, Set: "%s.Header(%s, %s)", Stop: "%s.Abort()"}},
+		Contexts: []Context{{Pkg: ginPkg, Type: "Context", Flows: true, Repeats: true, Set: "%s.Header(%s, %s)", Stop: "%s.Abort()"}},
 		Hooks:    []Hook{{Pkg: ginJWT, Type: "GinJWTMiddleware", Field: "Unauthorized", Challenges: true}},
 	}
 }

@@ -267,6 +267,11 @@ func passesOn(x Exit) bool {
 // PassedOn reports whether what the function returns comes from the very call that has answered before.
 func (a *Answer) PassedOn() bool { return a.passedOn }
 
+// Again reports whether an answer names the status that has left before it.
+func (a *Answer) Again() bool {
+	return (a.Status.Kind == Const || a.Status.Kind == Ref) && same(a.Status, a.Prior.Status)
+}
+
 // possible reports whether what a handler returns by x can be what the guards ask for.
 func (w *Walker) possible(x Exit, guards []Fact, key *types.TypeName) bool {
 	for _, g := range guards {

@@ -51,6 +51,9 @@ func (k *walk) assume(env *Env, cond ssa.Value, truth bool, depth int) (*Env, bo
 			}
 		}
 	case *ssa.Call:
+		if said, known := k.fixedTexts(env, c); known {
+			return env, said == truth
+		}
 		if next, ok := k.library(env, c, truth); !ok {
 			return env, false
 		} else {

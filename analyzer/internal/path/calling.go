@@ -233,9 +233,15 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			// The callee's own 200, as this function's: a rule may ask what came before.
 			c.answer(&s, c.instr, Answer{Status: Val{Kind: Const, Text: "i200"}, Marks: s.Marks, Symbolic: s.Symbolic, Prior: s.First})
 		}
-		if s.First.Sure == Stored && s.First.Explicit && !first.Explicit && first.Sure >= Failed {
-			c.commit(&after, c.instr, s.First.Status, true, first.Sure) // the callee's first byte takes along what was remembered
-		} else {
+		switch {
+		case s.First.Sure == Stored && s.First.Explicit && !first.Explicit && first.Sure >= Failed:
+			c.takeAlong(&after, s, first)
+		case s.First.Sure >= Failed && first.Sure == Stored && first.Explicit && !same(first.Status, s.First.Status):
+			c.tooLate(&after, s, first)
+		default:
+			if code, ok := first.Status.Int(); ok && code < 400 && first.Sure == Stored {
+				c.goesOn(&s, c.instr)
+			}
 			c.sent(&after, first)
 		}
 		if first.Sure == Stored && first.Body && !first.Explicit && after.Unsent == 0 {
@@ -248,6 +254,26 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		after.Knows.Known = after.Knows.Known || slices.ContainsFunc(x.Results, func(v Val) bool { return c.reason(v.Why).ofSomebody() })
 	}
 	return after, true
+}
+
+// takeAlong sends what was remembered before the call with the callee's first byte.
+func (c *calling) takeAlong(after *State, s State, first Commit) {
+	left := after.Marks
+	if first.Outrun {
+		after.Marks = s.Marks
+	}
+	c.commit(after, c.instr, s.First.Status, true, first.Sure)
+	after.Marks, after.First.Body = left, first.Body
+}
+
+// tooLate notes that the callee leaves a status to be sent when the answer has left: in a closure, where that is named.
+func (c *calling) tooLate(after *State, s State, first Commit) {
+	a := Answer{Status: first.Status, Explicit: true, Marks: after.Marks, Symbolic: after.Symbolic, Prior: s.First}
+	if c.callee.Parent() == c.Function {
+		a.within = first.Status.At.Pos
+	}
+	c.answer(after, c.instr, a)
+	c.sent(after, Commit{Sure: Certain, Explicit: true, Whole: true, Status: first.Status, At: first.At})
 }
 
 // effects notes what the callee has stored, and what is known of its results.

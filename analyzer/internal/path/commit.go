@@ -2,6 +2,7 @@ package path
 
 import (
 	"fmt"
+	"go/token"
 	"slices"
 	"strconv"
 	"strings"
@@ -113,10 +114,14 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 	}
 	if sure != Maybe {
 		prior := s.First
+		var within token.Pos
 		if prior.Sure == Stored {
+			if prior.Explicit && k.Parent() != nil && !names(instr) {
+				within = prior.At.Pos // a closure is judged where the status stands
+			}
 			prior = Commit{} // it has become this answer
 		}
-		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: prior})
+		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: prior, within: within})
 	}
 	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Whole: explicit, Status: status, At: Site{Pos: instr.Pos()}})
 }
@@ -146,6 +151,16 @@ func (k *walk) sent(s *State, c Commit) {
 	case c.Body:
 		s.First.Body, s.First.Whole = true, false
 	}
+}
+
+// names reports whether a call names a status itself.
+func names(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row != nil && row.Does&api.Commits != 0
 }
 
 // writesBody reports whether a call that names a status writes a body too.
@@ -179,7 +194,7 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) int {
 		}
 	}
 	a.Status.Why = nil
-	a.Body = a.Body || a.Explicit && writesBody(instr)
+	a.Body, a.Repeats = a.Body || a.Explicit && writesBody(instr), a.Repeats || k.repeats()
 	a.Knows = a.Knows.or(s.Knows)
 	a.OwnMark = k.ownMark(s, a.Marks[WWW])
 	if s.Decision != nil && !a.Cond.IsValid() {
@@ -194,6 +209,15 @@ func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) int {
 		}
 	}
 	return k.addAnswer(a)
+}
+
+// repeats reports whether the response is a framework's, and that passes over a status that it has sent already.
+func (k *walk) repeats() bool {
+	if k.root == event.NoResponse {
+		return false
+	}
+	c := event.ContextOf(k.Value(k.root).Type())
+	return c != nil && c.Repeats
 }
 
 // ownMark reports whether the challenge was set after the last decision before the answer.

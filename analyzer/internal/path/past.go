@@ -41,13 +41,17 @@ func (c Commit) Denied() (status int, ok bool) {
 	return code, (c.Sure == Certain || c.Sure == Stored) && c.Explicit && (code == 401 || code == 403 || code == 407)
 }
 
+// Admits reports whether a call answers, or hands on, a request of which nothing has been answered: it is not there for those alone
+// who were denied before.
+func (w *Walk) Admits(instr ssa.Instruction) bool { return slices.Contains(w.admitted, instr) }
+
 // goesPast notes that a denied client's request is handed on. A handler that is made for the purpose may write the denial's own
 // body, so without a body it must be the next one: what the middleware was given.
 func (k *walk) goesPast(s *State, instr ssa.Instruction) {
 	code, denied := s.First.Denied()
 	call, ok := instr.(ssa.CallInstruction)
-	if s.First.open() && !s.First.Explicit && !slices.Contains(k.admitted, instr) {
-		k.admitted = append(k.admitted, instr)
+	if s.First.open() && !s.First.Explicit && !slices.Contains(k.out.admitted, instr) {
+		k.out.admitted = append(k.out.admitted, instr)
 	}
 	if !denied || !ok || s.Asked || s.Opaque || !s.First.Body && !k.isNext(call.Common()) || !takesRequest(call.Common()) {
 		return
@@ -60,8 +64,8 @@ func (k *walk) goesOn(s *State, instr ssa.Instruction) {
 	if !s.First.open() {
 		return
 	}
-	if !s.First.Explicit && !slices.Contains(k.admitted, instr) {
-		k.admitted = append(k.admitted, instr)
+	if !(s.First.Explicit && s.First.Body) && !slices.Contains(k.out.admitted, instr) {
+		k.out.admitted = append(k.out.admitted, instr)
 	}
 	if code, denied := s.First.Denied(); denied && s.First.Body && !s.Asked && !s.Opaque {
 		k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Shared: true, node: k.at})
@@ -81,8 +85,8 @@ func (k *walk) worksPast(s *State, instr ssa.Instruction) {
 	if !ok || !changes(call.Common()) {
 		return
 	}
-	if s.First.open() && !slices.Contains(k.admitted, instr) {
-		k.admitted = append(k.admitted, instr)
+	if s.First.open() && !slices.Contains(k.out.admitted, instr) {
+		k.out.admitted = append(k.out.admitted, instr)
 	}
 	code, denied := s.First.Denied()
 	if !denied || !s.First.Whole || s.Asked || s.Opaque {
@@ -125,7 +129,7 @@ func (k *walk) asked(at token.Pos) bool {
 
 // shared keeps what admitted clients get too: a handler that runs only for denied ones writes their page.
 func (k *walk) shared(past []Past) []Past {
-	return slices.DeleteFunc(past, func(p Past) bool { return !p.Chain && !slices.Contains(k.admitted, p.Next) })
+	return slices.DeleteFunc(past, func(p Past) bool { return !p.Chain && !slices.Contains(k.out.admitted, p.Next) })
 }
 
 // takesRequest reports whether a call is given the response and the request: a handler, and no writer of bodies.

@@ -59,6 +59,7 @@ type Answer struct {
 	OwnMark  bool      // the challenge was set where it was already decided that this is the answer
 	By       string    // the adapter that makes the answer of what the function returns
 	Default  bool      // see [Adapter.Default]
+	Repeats  bool      // the framework passes over a status that it has sent already: see [api.Context.Repeats]
 	post     int32     // one more than the number of the handler's call that came before
 	passedOn bool      // see PassedOn
 	atEnd    bool      // it was remembered, and leaves when the function returns

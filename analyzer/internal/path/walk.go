@@ -48,6 +48,7 @@ type Walk struct {
 	named      []*ssa.Function    // see Named
 	Adapted    []Answer           // what adapters make of its results
 	exits      []Exit             // before merging
+	admitted   []ssa.Instruction  // see Admits
 	handOns    []*ssa.Call        // calls of handlers that cannot be seen
 	challenges map[*ssa.Call]bool // those before which the challenge was always set
 	knownAt    map[*ssa.Call]bool // those before which it was always known who is calling
@@ -82,8 +83,7 @@ type walk struct {
 	sending    *filled // what was filled of the body that is being read
 	filledBy   *filled // what it was found to say an error by
 	unsent     []unsent
-	admitted   []ssa.Instruction // calls of handlers that are made when nothing has been answered
-	page       bool              // a template is being written
+	page       bool // a template is being written
 	passed     []Passed
 	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
 	waived     map[*ssa.BasicBlock]bool

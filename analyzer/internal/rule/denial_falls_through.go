@@ -125,9 +125,12 @@ func shares(w *path.Walk, a *path.Answer) bool {
 	if _, denied := a.Prior.Denied(); !denied || !a.Prior.Body || a.Asked || a.Opaque || a.Prior.At.Pos == a.Instr.Pos() {
 		return false
 	}
+	if w.Admits(a.Instr) && a.Prior.At.Pos != token.NoPos {
+		return true // a status that waits is no answer yet
+	}
 	for i := range w.Answers {
 		b := &w.Answers[i]
-		if code, _ := b.Status.Int(); b.Instr == a.Instr && b.Prior.Sure == path.No && code < 400 && a.Prior.At.Pos != token.NoPos {
+		if code, _ := b.Status.Int(); b.Instr == a.Instr && (b.Prior.Sure == path.No || b.Prior.Sure == path.Stored && !b.Prior.Body) && code < 400 && a.Prior.At.Pos != token.NoPos {
 			return true
 		}
 	}

@@ -105,17 +105,14 @@ func late(a *path.Answer) bool {
 	if !a.Explicit || a.Asked || a.Prior.Sure != path.Failed && a.Prior.Sure != path.Certain || a.Prior.At.Pos == a.Instr.Pos() {
 		return false
 	}
-	now, known := a.Status.Int()
-	before, knownBefore := a.Prior.Status.Int()
-	if known && knownBefore && now == before {
-		return secondAnswer(a, now) || superfluous(a)
-	}
-	return true
+	return !a.Again() || secondAnswer(a) || superfluous(a)
 }
 
-// secondAnswer reports whether an answer that repeats the status which has left is one too many: the client gets two bodies in one.
-func secondAnswer(a *path.Answer, status int) bool {
-	return (status >= 400 || a.Body && a.Prior.Explicit) && a.Prior.Body && !a.Default
+// secondAnswer reports whether an answer that repeats the status which has left is one too many: the client gets two bodies in one,
+// or the log a warning.
+func secondAnswer(a *path.Answer) bool {
+	status, _ := a.Status.Int()
+	return (status >= 400 && !a.Repeats || a.Body && a.Prior.Explicit) && a.Prior.Body && !a.Default
 }
 
 // superfluous reports whether an answer is a mere status, and the 200 that the first byte of the body has sent. The client sees nothing
@@ -148,7 +145,9 @@ func lateAnswer(a *path.Answer) Finding {
 	switch {
 	case superfluous(a):
 		f.Message = fmt.Sprintf("this call sends nothing: %s been sent before on this path, with the first byte of the body", sent)
-	case known && knownBefore && now == before:
+	case a.Again() && !knownBefore:
+		f.Message = "this is a second answer: the same status has been sent before on this path, with a body"
+	case a.Again():
 		f.Message = fmt.Sprintf("this is a second answer: %s been sent before on this path, with a body", sent)
 	}
 	if a.Inner != nil && a.Inner.Site.Pos.IsValid() {

@@ -3,7 +3,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/authvet/authvet/internal/generate/grammar"
 	"github.com/authvet/authvet/internal/generate/wire"
@@ -26,16 +25,18 @@ const (
 	GivenStatus = "a helper goes on after a status that it was given"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given, after one"
+	Replaced    = "a helper of gin names a status that is too late, and then another"
 )
 
 // Reasons lists them.
-var Reasons = []string{Repeated, GivenStatus, Again, Altered}
+var Reasons = []string{Repeated, GivenStatus, Again, Altered, Replaced}
 
 // run is one request, read.
 type run struct {
 	*wire.Record
-	first   int  // the event that has sent the status; -1 for none
-	named   bool // it named the status
+	first   int  // the event that has named the status which was sent, or sent the first of the body; -1 for none
+	sent    int  // the event that has sent it: another one where a named status waits, as in gin
+	named   bool // the first one named the status
 	status  int
 	denial  bool
 	handed  int // the event at which the next handler was called; after the last for none
@@ -51,8 +52,8 @@ type event struct {
 	nobody  bool // nothing of the body had been written before
 }
 
-func read(r *wire.Record, adapter func(grammar.Line) bool) *run {
-	x := &run{Record: r, first: -1, status: 200, handed: len(r.Events)}
+func read(r *wire.Record, gin bool, adapter func(grammar.Line) bool) *run {
+	x := &run{Record: r, first: -1, sent: len(r.Events), status: 200, handed: len(r.Events)}
 	var bodies []*wire.Event
 	for i := range r.Events {
 		e := &r.Events[i]
@@ -61,17 +62,25 @@ func read(r *wire.Record, adapter func(grammar.Line) bool) *run {
 		}
 		if e.Kind == 'n' {
 			x.handed = min(x.handed, i)
+		}
+		if e.Kind == 'n' || e.Kind == 'h' {
+			if gin {
+				x.sent = min(x.sent, i)
+			}
 			continue
 		}
 		if e.Kind == 'c' && e.Code < 200 {
 			continue
 		}
-		if x.first < 0 {
+		if x.first < 0 || e.Kind == 'c' && i < x.sent {
 			x.first, x.named = i, e.Kind == 'c'
 			if x.named {
 				x.status = e.Code
 			}
 			x.denial = x.status == 401 || x.status == 403 || x.status == 407
+		}
+		if e.Kind == 'w' || !gin {
+			x.sent = min(x.sent, i)
 		}
 		x.through = append(x.through, &event{Event: e, at: i, nobody: len(bodies) == 0, adapter: adapter(e.Lines()[0]),
 			body: x.first < i && x.first >= 0 && slices.ContainsFunc(bodies, func(b *wire.Event) bool { return apart(b.Stack, e.Stack, r.Events[x.first].Stack) })})
@@ -103,7 +112,7 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 	adapter := func(l grammar.Line) bool { return s.Owner[l] == nil }
 	var runs []*run
 	for _, r := range records {
-		if x := read(r, adapter); r.Helper == 0 || x.first >= 0 {
+		if x := read(r, s.Handlers[0].Gin, adapter); r.Helper == 0 || x.first >= 0 {
 			runs = append(runs, x)
 		}
 	}
@@ -129,7 +138,7 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 func (x *run) bare() []fault {
 	if x.Status == 401 && !x.WWW || x.Status == 407 && !x.Proxy {
 		if x.first >= 0 {
-			return []fault{{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed}}
+			return []fault{{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed && x.sent != x.handed}}
 		}
 	}
 	return nil
@@ -145,8 +154,8 @@ func (x *run) errorAsOK(runs []*run) []fault {
 			if before := x.Events[max(e.at-1, 0)]; before.Kind == 'c' && before.Code != 200 && common(before.Stack, e.Stack) == len(e.Stack) {
 				return nil // it is the status that comes too late, and not the body that lacks one
 			}
-			if isRefusal(e.Text) {
-				return []fault{{rule: "error-as-ok", query: x.Query, lines: e.Lines(), owed: e.at < x.handed && chosen(runs, e.Stack)}}
+			if grammar.Refuses(e.Text) {
+				return []fault{{rule: "error-as-ok", query: x.Query, lines: e.Lines(), owed: e.at < x.handed && !e.adapter && chosen(runs, e.Stack)}}
 			}
 			return nil
 		}
@@ -161,10 +170,6 @@ func chosen(runs []*run, stack []int32) bool {
 	})
 }
 
-func isRefusal(text string) bool {
-	return slices.ContainsFunc(grammar.Refusals, func(r string) bool { return strings.HasPrefix(text, r) })
-}
-
 // goesOn is a denial after which the next handler has run, or an answer was given that the admitted get too.
 func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 	if !x.denial || !x.named {
@@ -175,7 +180,7 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 	var all []fault
 	if x.handed < len(x.Events) && x.handed > x.first {
 		f.owed = reachesNext(runs, x.Events[x.handed].Stack)
-		all = append(all, f)
+		all = append(all, x.wholly(s, f, x.handed))
 	}
 	for _, e := range x.through {
 		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
@@ -186,10 +191,18 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 			case x.again(e), s.Twice[denial.Lines()[0]]:
 				f.excuse = Again
 			}
-			all = append(all, f)
+			all = append(all, x.wholly(s, f, e.at))
 		}
 	}
 	return all
+}
+
+// wholly adds the lines of all that the denial consists of, up to an event: of gin it is only the last of them that sends it.
+func (x *run) wholly(s *grammar.Source, f fault, end int) fault {
+	for i := x.first + 1; s.Handlers[0].Gin && i < end; i++ {
+		f.lines = append(f.lines, x.Events[i].Lines()...)
+	}
+	return f
 }
 
 // again reports whether what is done after a denial has been done before, since the denial, in the same place.
@@ -224,7 +237,12 @@ func (x *run) shares(runs []*run, e *event) bool {
 func (x *run) late(s *grammar.Source, runs []*run) []fault {
 	var all []fault
 	for _, e := range x.through {
-		if e.Kind != 'c' || e.at <= x.first {
+		if e.Kind != 'c' || e.at <= x.sent {
+			continue
+		}
+		line := e.Lines()[0]
+		again := s.Handlers[0].Gin && e.Code == x.status && !x.answers(e) // to name the same again changes nothing
+		if again && s.Fn[line] == 0 && s.Closed[line] == nil && !slices.ContainsFunc(x.Events[e.at:], func(e wire.Event) bool { return e.Kind == 'w' }) {
 			continue
 		}
 		first := &x.Events[x.first]
@@ -234,16 +252,34 @@ func (x *run) late(s *grammar.Source, runs []*run) []fault {
 		}
 		lost := e.Code != x.status || e.Code >= 400 && e.body
 		f := fault{rule: "late-status", query: x.Query, lines: e.Lines(), prior: prior,
-			owed: lost && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.shares(runs, e)}
+			owed: lost && !again && e.at < x.handed && !slices.Equal(e.Stack, first.Stack) && !x.shares(runs, e)}
 		switch {
 		case x.repeats(s, e):
 			f.excuse = Repeated
-		case s.Alters[e.Lines()[0]]:
+		case s.Alters[line]:
 			f.excuse = Altered
+		case s.Handlers[0].Gin && x.replaced(e):
+			f.excuse = Replaced
 		}
 		all = append(all, f)
 	}
 	return all
+}
+
+// replaced reports whether a helper or closure names another status after one, with nothing sent between them.
+func (x *run) replaced(e *event) bool {
+	next := e.at + 1
+	if next >= len(x.Events) || len(e.Stack) < 2 {
+		return false
+	}
+	after := x.Events[next]
+	return after.Kind == 'c' && len(after.Stack) > 1 && slices.Equal(after.Stack[len(after.Stack)-1:], e.Stack[len(e.Stack)-1:])
+}
+
+// answers reports whether a call that names a status writes a body too.
+func (x *run) answers(e *event) bool {
+	next := e.at + 1
+	return next < len(x.Events) && x.Events[next].Kind == 'w' && slices.Equal(x.Events[next].Stack, e.Stack)
 }
 
 // repeats reports whether a helper or closure, or what it calls, names the status that has been sent from there before, as far as it

@@ -28,6 +28,7 @@ const (
 	Next                // next.ServeHTTP(w, r)
 	Wrap                // { ww := a writer around w; Body }
 	Each                // for _, code := range []int{…} { Body }
+	Abort               // c.Abort(): gin alone
 )
 
 // Stmt is one statement. What of it counts depends on Op.
@@ -143,13 +144,14 @@ const (
 // Handler is one random handler with its helpers: Funcs[0] is the handler itself, whose parameters are the inputs.
 type Handler struct {
 	ID    int
+	Gin   bool // it is a handler of gin, and so are its helpers
 	Shape Shape
 	Funcs []*Func
 }
 
 // Clone copies a handler, so that it can be changed.
 func (h *Handler) Clone() *Handler {
-	c := &Handler{ID: h.ID, Shape: h.Shape}
+	c := &Handler{ID: h.ID, Gin: h.Gin, Shape: h.Shape}
 	for _, f := range h.Funcs {
 		g := *f
 		g.Body, g.Judge = cloneAll(f.Body), f.Judge.clone()

@@ -9,9 +9,14 @@ import (
 // that its handler has in mind. The analyzer does not see this file.
 func (s *Source) Direct(module string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "package %[1]s\n\nimport (\n\t\"net/http\"\n\t\"strconv\"\n\n\t\"%[2]s/%[1]slib\"\n)\n\nvar _ = %[1]slib.Used\n\n", s.Name, module)
+	imported, takes, writer, ask := "net/http", "w http.ResponseWriter, r *http.Request", "w", "r.FormValue"
+	handler := "http.HandlerFunc"
+	if s.Handlers[0].Gin {
+		imported, takes, writer, ask, handler = "github.com/gin-gonic/gin", "ctx *gin.Context", "ctx", "ctx.Query", "gin.HandlerFunc"
+	}
+	fmt.Fprintf(&b, "package %[1]s\n\nimport (\n\t%[3]q\n\t\"strconv\"\n\n\t\"%[2]s/%[1]slib\"\n)\n\nvar _ = %[1]slib.Used\n\n", s.Name, module, imported)
 	b.WriteString("func number(text string) int {\n\tn, _ := strconv.Atoi(text)\n\treturn n\n}\n\n")
-	b.WriteString("func Direct() map[string]http.HandlerFunc {\n\treturn map[string]http.HandlerFunc{\n")
+	fmt.Fprintf(&b, "func Direct() map[string]%[1]s {\n\treturn map[string]%[1]s{\n", handler)
 	for _, h := range s.Handlers {
 		for _, i := range h.Reached()[1:] {
 			f := h.Funcs[i]
@@ -22,15 +27,15 @@ func (s *Source) Direct(module string) string {
 			if f.Lib {
 				name = s.Name + "lib." + name
 			}
-			args := []string{"w"}
+			args := []string{writer}
 			for _, q := range f.Params {
-				args = append(args, fmt.Sprintf(map[Kind]string{Bool: "r.FormValue(%q) != \"\"", Status: "number(r.FormValue(%q))", Text: "r.FormValue(%q)"}[q.Kind], q.Name))
+				args = append(args, fmt.Sprintf(map[Kind]string{Bool: "%s(%q) != \"\"", Status: "number(%s(%q))", Text: "%s(%q)"}[q.Kind], ask, q.Name))
 			}
 			call := name + "(" + strings.Join(args, ", ") + ")"
 			if f.Method {
 				call = "(&" + name + "{w}).WriteHeader(number(r.FormValue(\"code\")))"
 			}
-			fmt.Fprintf(&b, "\t\t\"%d.%d\": func(w http.ResponseWriter, r *http.Request) { %s },\n", h.ID, i, call)
+			fmt.Fprintf(&b, "\t\t\"%d.%d\": func(%s) { %s },\n", h.ID, i, takes, call)
 		}
 	}
 	b.WriteString("\t}\n}\n")

@@ -1,10 +1,14 @@
 package grammar
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+)
 
-// Draw makes the handler with a number, always the same for one seed and attempt.
-func Draw(seed uint64, id, attempt int) *Handler {
-	d := &draw{rng: rand.New(rand.NewPCG(seed, uint64(id)<<8|uint64(attempt))), h: &Handler{ID: id}}
+// Draw makes the handler with a number, of net/http or of gin, always the same for one seed and attempt.
+func Draw(seed uint64, id, attempt int, gin bool) *Handler {
+	d := &draw{rng: rand.New(rand.NewPCG(seed, uint64(id)<<8|uint64(attempt))), h: &Handler{ID: id, Gin: gin}}
 	d.h.Shape = []Shape{Plain, Plain, Plain, Plain, Middleware, Middleware, Returns, ReturnsInt}[d.rng.IntN(8)]
 	d.signatures()
 	for i := len(d.h.Funcs) - 1; i >= 0; i-- {
@@ -56,7 +60,7 @@ func (d *draw) signatures() {
 		f.Lib = i >= helpers-lib
 		d.h.Funcs = append(d.h.Funcs, f)
 	}
-	if d.chance(10) {
+	if d.chance(10) && !d.h.Gin {
 		d.h.Funcs = append(d.h.Funcs, &Func{Method: true, Lib: lib > 0 && d.chance(30),
 			Params: []Param{{Name: "code", Kind: Status}}})
 	}
@@ -109,7 +113,7 @@ func (d *draw) function(i int) {
 	}
 	d.decided = false
 	d.fn.Body = d.block(depth, 2+d.rng.IntN(3))
-	if i == 0 && d.h.Shape == Middleware && d.chance(80) {
+	if i == 0 && d.h.Shape == Middleware && !d.h.Gin && d.chance(80) {
 		d.fn.Body = append(d.fn.Body, &Stmt{Op: Next})
 	}
 	if i == 0 && d.h.Shape == Plain && d.chance(60) {
@@ -171,6 +175,11 @@ var (
 	Welcomes = []string{"hello", "welcome", "{\"items\":[]}"}
 	Refusals = []string{"unauthorized", "forbidden: go away", "access denied", "{\"error\":\"no\"}"}
 )
+
+// Refuses reports whether a text says that something failed.
+func Refuses(text string) bool {
+	return strings.HasPrefix(text, "{\"error\":") || slices.ContainsFunc(Refusals, func(r string) bool { return strings.HasPrefix(text, r) })
+}
 
 func (d *draw) plain() string { return pick(d, Welcomes...) }
 

@@ -121,14 +121,22 @@ const Used = http.StatusOK
 func Print(module, name string, handlers []*Handler) *Source {
 	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Twice: make(map[Line]bool), Closed: make(map[Line]*Stmt), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
 		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Loops: make(map[*Stmt]bool)}
-	s.Lib = s.print(Lib, fmt.Sprintf(libStart, name), "")
-	table := "\nfunc Handlers(next http.Handler) map[int]http.Handler {\n\treturn map[int]http.Handler{\n"
-	for _, h := range handlers {
-		table += fmt.Sprintf("\t\t%d: %s,\n", h.ID, registered(h))
+	if handlers[0].Gin {
+		s.Lib, s.App = s.print(Lib, fmt.Sprintf(ginLibStart, name), ""), s.print(App, fmt.Sprintf(ginStart, name, module), routes(handlers))
+		s.Failing, s.Numbered = s.find("known.code"), s.find("JSON(code")
+		return s
 	}
-	s.App = s.print(App, fmt.Sprintf(appStart, name, module), table+"\t}\n}\n")
-	s.Failing, s.Numbered = s.find("known.text, known.code"), s.find("err.Error(), code")
+	s.Lib, s.App = s.print(Lib, fmt.Sprintf(libStart, name), ""), s.print(App, fmt.Sprintf(appStart, name, module), table(handlers))
+	s.Failing, s.Numbered = s.find("known.code"), s.find("err.Error(), code")
 	return s
+}
+
+func table(handlers []*Handler) string {
+	list := "\nfunc Handlers(next http.Handler) map[int]http.Handler {\n\treturn map[int]http.Handler{\n"
+	for _, h := range handlers {
+		list += fmt.Sprintf("\t\t%d: %s,\n", h.ID, registered(h))
+	}
+	return list + "\t}\n}\n"
 }
 
 // find is the line of the first package that has a text in it.
@@ -188,6 +196,9 @@ func (p *printer) put(format string, args ...any) {
 func (p *printer) function(h *Handler, i int) {
 	f, name := h.Funcs[i], nameOf(h, i)
 	p.h, p.fn, p.writer, p.result, p.loops, p.indent = h, f, "w", f.Result, 0, 0
+	if h.Gin {
+		p.writer = "ctx"
+	}
 	p.raw("\n")
 	switch {
 	case i == 0:
@@ -200,9 +211,9 @@ func (p *printer) function(h *Handler, i int) {
 		p.body(f)
 		p.put("}")
 	case f.Result == Judgment:
-		p.put("func %s(%s) bool { return %s }", name, params(f), p.cond(f.Judge))
+		p.put("func %s(%s) bool { return %s }", name, strings.Join(params(f), ", "), p.cond(f.Judge))
 	default:
-		p.put("func %s(w http.ResponseWriter, %s)%s {", name, params(f), results[f.Result])
+		p.put("func %s(%s)%s {", name, strings.Join(append([]string{p.response()}, params(f)...), ", "), results[f.Result])
 		p.body(f)
 		p.put("}")
 	}
@@ -230,16 +241,28 @@ func (h *Handler) twice(fn int) bool {
 
 var results = map[Result]string{Truth: " bool", Failure: " error", Number: " (int, error)"}
 
-func params(f *Func) string {
+func params(f *Func) []string {
 	var all []string
 	for _, q := range f.Params {
 		all = append(all, q.Name+" "+map[Kind]string{Bool: "bool", Status: "int", Text: "string", Mode: "string", Count: "int"}[q.Kind])
 	}
-	return strings.Join(all, ", ")
+	return all
+}
+
+// response is the parameter by which a function answers.
+func (p *printer) response() string {
+	if p.h.Gin {
+		return "ctx *gin.Context"
+	}
+	return "w http.ResponseWriter"
 }
 
 func (p *printer) handler() {
-	if p.h.Shape == Middleware {
+	ask := "r.FormValue"
+	if p.h.Gin {
+		ask = "ctx.Query"
+		p.put("func %s(ctx *gin.Context)%s {", nameOf(p.h, 0), results[p.result])
+	} else if p.h.Shape == Middleware {
 		p.put("func %s(next http.Handler) http.Handler {", nameOf(p.h, 0))
 		p.indent++
 		p.put("return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {")
@@ -250,17 +273,17 @@ func (p *printer) handler() {
 	for _, in := range p.fn.Params {
 		switch in.Kind {
 		case Bool:
-			p.put("%s := r.FormValue(%q) != \"\"", in.Name, in.Name)
+			p.put("%s := %s(%q) != \"\"", in.Name, ask, in.Name)
 		case Mode:
-			p.put("%s := r.FormValue(%q)", in.Name, in.Name)
+			p.put("%s := %s(%q)", in.Name, ask, in.Name)
 		case Count:
-			p.put("%s := len(r.FormValue(%q))", in.Name, in.Name)
+			p.put("%s := len(%s(%q))", in.Name, ask, in.Name)
 		}
 		p.put("_ = %s", in.Name)
 	}
 	p.indent--
 	p.body(p.fn)
-	if p.h.Shape == Middleware {
+	if p.h.Shape == Middleware && !p.h.Gin {
 		p.put("})")
 		p.indent--
 	}

@@ -19,6 +19,9 @@ func (p *printer) block(list []*Stmt) {
 
 func (p *printer) statement(s *Stmt) {
 	p.At[s], p.Given[p.here()] = p.here(), strings.HasPrefix(s.Text, "$")
+	if p.h.Gin && p.gin(s) {
+		return
+	}
 	switch s.Op {
 	case Block:
 		p.put("{")

@@ -1,10 +1,12 @@
 package grammar
 
-// Ways to set, add or delete a header, and to write a body: see the printer.
+// Ways to set, add or delete a header, and to write a body; of gin, to name a status, and to answer: see the printers.
 const (
 	Setters  = 4
 	Deleters = 2
 	Writers  = 4
+	Commits  = 2
+	Answers  = 4
 )
 
 // block draws n statements at least: a denial may take several.
@@ -169,17 +171,28 @@ func (d *draw) deny(depth int) []*Stmt {
 		}
 	}
 	if d.chance(60) {
-		all = append(all, &Stmt{Op: Answer, Text: d.text(), Code: d.code()})
+		all = append(all, &Stmt{Op: Answer, How: d.manner(Answers), Text: d.text(), Code: d.code()})
 	} else {
-		all = append(all, &Stmt{Op: Commit, Code: d.code()})
+		all = append(all, &Stmt{Op: Commit, How: d.manner(Commits), Code: d.code()})
 		if d.chance(50) {
 			all = append(all, &Stmt{Op: Write, How: d.rng.IntN(Writers), Text: d.text()})
 		}
+	}
+	if d.h.Gin && d.chance(45) {
+		all = append(all, &Stmt{Op: Abort})
 	}
 	if d.chance(65) && d.ends(depth) {
 		all = append(all, d.leave())
 	}
 	return all
+}
+
+// manner draws one of n ways in which gin does what net/http has one way for.
+func (d *draw) manner(n int) int {
+	if !d.h.Gin {
+		return 0
+	}
+	return d.rng.IntN(n)
 }
 
 func (d *draw) challenge() *Stmt {
@@ -239,7 +252,7 @@ func (d *draw) leave() *Stmt {
 // send draws a piece of an answer.
 func (d *draw) send() *Stmt {
 	if d.chance(25) {
-		return &Stmt{Op: Commit, Code: d.code()}
+		return &Stmt{Op: Commit, How: d.manner(Commits), Code: d.code()}
 	}
 	return &Stmt{Op: Write, How: d.rng.IntN(Writers), Text: d.text()}
 }

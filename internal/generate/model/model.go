@@ -17,7 +17,7 @@ func Records(s *grammar.Source, h *grammar.Handler) []*wire.Record {
 			continue
 		}
 		for _, q := range h.Funcs[i].Queries() {
-			x := &request{Source: s, h: h, values: parse(q), headers: make(map[string]string), Record: wire.Record{ID: h.ID, Helper: i, Query: q, Status: 200}}
+			x := &request{Source: s, h: h, values: parse(q), headers: make(map[string]string), named: 200, Record: wire.Record{ID: h.ID, Helper: i, Query: q, Status: 200}}
 			x.serve(i)
 			all = append(all, &x.Record)
 		}
@@ -44,8 +44,12 @@ func Fronts(h *grammar.Handler) bool {
 	set := make(map[int32]bool)
 	for _, r := range Records(grammar.Print(wire.Module, "p0", []*grammar.Handler{h}), h) {
 		for _, e := range r.Events {
-			if before, ok := set[e.Stack[0]]; e.Kind == 'n' {
-				set[e.Stack[0]] = e.Code != 0 && (before || !ok)
+			var at int32 // gin has called the next one by itself
+			if len(e.Stack) > 0 {
+				at = e.Stack[0]
+			}
+			if before, ok := set[at]; e.Kind == 'n' {
+				set[at] = e.Code != 0 && (before || !ok)
 			}
 		}
 	}
@@ -64,6 +68,8 @@ type request struct {
 	values  map[string]string
 	headers map[string]string // by the spelling they were set in
 	sent    bool
+	named   int  // the status that is sent with the first byte, or at the end
+	aborted bool // gin runs no handler that comes after, or has run it
 	frames  []*frame
 	wire.Record
 }
@@ -109,9 +115,16 @@ func (x *request) serve(fn int) {
 			adapter = x.Numbered
 		}
 		x.frames = append(x.frames, &frame{line: adapter})
-		x.answer(&writer{}, out.code, "refused\n")
+		if x.h.Gin {
+			x.ginAnswer(&grammar.Stmt{Text: "refused"}, out.code, "refused")
+		} else {
+			x.answer(&writer{}, out.code, "refused\n")
+		}
 	}
-	x.send(200)
+	if fn == 0 && x.h.Gin && x.h.Shape == grammar.Middleware {
+		x.next() // without being asked
+	}
+	x.send(x.named)
 }
 
 func number(text string) int {
@@ -161,7 +174,11 @@ func (x *request) writeHeader(w *writer, code int) {
 		return
 	}
 	x.event(wire.Event{Kind: 'c', Code: code})
-	x.send(code)
+	if x.h.Gin && !x.sent {
+		x.named = code
+	} else if !x.h.Gin {
+		x.send(code)
+	}
 }
 
 // send sends the status with the headers as they are, once.
@@ -185,7 +202,7 @@ func (x *request) has(name string) bool {
 
 func (x *request) write(text string) {
 	x.event(wire.Event{Kind: 'w', Text: text})
-	x.send(200)
+	x.send(x.named)
 }
 
 // answer is http.Error.

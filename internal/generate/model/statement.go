@@ -32,6 +32,9 @@ func (x *request) list(fr *frame, list []*grammar.Stmt, w *writer) signal {
 }
 
 func (x *request) statement(fr *frame, s *grammar.Stmt, w *writer) signal {
+	if x.h.Gin && x.gin(fr, s, w) {
+		return onward
+	}
 	switch s.Op {
 	case grammar.Header:
 		x.header(s)

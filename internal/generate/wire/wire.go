@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/authvet/authvet/internal/generate/grammar"
@@ -22,9 +23,12 @@ const Module = "gen"
 //go:embed harness/rt.go.txt
 var harness string
 
+//go:embed harness/gin.go.txt
+var ginHarness string
+
 // Event is something that a handler did to the response, or that the next handler was called.
 type Event struct {
-	Kind  byte // 'c' WriteHeader, 'w' Write, 'n' the next handler
+	Kind  byte // 'c' WriteHeader, 'w' Write, 'n' the next handler, 'h' WriteHeaderNow, of gin
 	Code  int  // the status; with the next handler, 1 where a challenge is set
 	Text  string
 	Stack []int32 // see Lines
@@ -53,9 +57,10 @@ type Record struct {
 	Events     []Event
 }
 
-// Run builds the packages into one program in the folder and asks every handler every query.
-func Run(dir string, sources []*grammar.Source) ([]Record, error) {
-	if err := write(dir, sources); err != nil {
+// Run builds the packages into one program in the folder and asks every handler every query. Handlers of gin are built with the
+// requirements of the module that stands in the folder gin.
+func Run(dir, gin string, sources []*grammar.Source) ([]Record, error) {
+	if err := write(dir, gin, sources); err != nil {
 		return nil, err
 	}
 	program := filepath.Join(dir, "program")
@@ -105,8 +110,18 @@ func decode(out []byte) ([]Record, error) {
 }
 
 // write lays the module out.
-func write(dir string, sources []*grammar.Source) error {
+func write(dir, gin string, sources []*grammar.Source) error {
 	files := map[string]string{"go.mod": "module " + Module + "\n\ngo 1.26\n", "rt/rt.go": harness, "main.go": program(sources)}
+	if sources[0].Handlers[0].Gin {
+		files["rt/gin.go"] = ginHarness
+		for _, name := range []string{"go.mod", "go.sum"} {
+			text, err := os.ReadFile(filepath.Join(gin, name))
+			if err != nil {
+				return err
+			}
+			files[name] = requirements(string(text))
+		}
+	}
 	for _, s := range sources {
 		files[s.Name+"/p.go"], files[s.Name+"lib/p.go"] = s.App, s.Lib
 		files[s.Name+"/direct.go"] = s.Direct(Module)
@@ -123,6 +138,16 @@ func write(dir string, sources []*grammar.Source) error {
 	return nil
 }
 
+var (
+	moduleLine = regexp.MustCompile(`(?m)^module .*$`)
+	own        = regexp.MustCompile(`(?m)^(\s*|replace )github.com/authvet/authvet .*$`)
+)
+
+// requirements turns the go.mod of another module into that of the generated one.
+func requirements(text string) string {
+	return own.ReplaceAllString(moduleLine.ReplaceAllString(text, "module "+Module), "")
+}
+
 // program is the main package.
 func program(sources []*grammar.Source) string {
 	var b strings.Builder
@@ -132,6 +157,10 @@ func program(sources []*grammar.Source) string {
 	}
 	b.WriteString(")\n\nfunc main() {\n\tall, helpers := make(map[int]http.Handler), make(map[string]http.HandlerFunc)\n")
 	for _, s := range sources {
+		if s.Handlers[0].Gin {
+			fmt.Fprintf(&b, "\t%[1]s.Handlers(rt.Engine(all), rt.GinNext)\n\tmaps.Copy(helpers, rt.GinHelpers(%[1]s.Direct()))\n", s.Name)
+			continue
+		}
 		fmt.Fprintf(&b, "\tmaps.Copy(all, %[1]s.Handlers(rt.Next))\n\tmaps.Copy(helpers, %[1]s.Direct())\n", s.Name)
 	}
 	b.WriteString("\trt.Serve(all, helpers)\n}\n")

@@ -19,6 +19,7 @@ func Routes() *gin.Engine {
 	whose(r)
 	routers(r)
 	others(r)
+	waits(r)
 	return r
 }
 
@@ -136,4 +137,16 @@ func others(r *gin.Engine) {
 	shop.Any("/sessionRight", sessionRight)
 	shop.Any("/sessionState", sessionState)
 	r.Any("/jwtBehind", tokens().MiddlewareFunc(), jwtBehind)
+}
+
+func waits(r *gin.Engine) {
+	r.Any("/waitsAborts", waitsAborts)
+	r.Any("/waitsGiven", waitsGiven)
+	r.Any("/waitsTwice", waitsTwice)
+	r.Any("/waitsClosure", waitsClosure)
+	r.Any("/waitsDeferred", waitsDeferred)
+	r.Any("/waitsNamed", waitsNamed)
+	r.Any("/waitsHelper", waitsHelper)
+	r.Any("/waitsChallenged", waitsChallenged)
+	r.Any("/waitsShared", waitsShared)
 }

@@ -1,0 +1,101 @@
+package ongin
+
+import "github.com/gin-gonic/gin"
+
+// To name the status again that has left changes nothing, and stops the chain: gin does not even warn.
+//
+// wire: - -> 403 bare {"error":"no"}
+func waitsAborts(c *gin.Context) {
+	c.JSON(403, gin.H{"error": "no"})
+	c.AbortWithStatus(403)
+}
+
+// So it is with a status that was given.
+//
+// wire: - -> 404 bare {"error":"no"}
+func waitsGiven(c *gin.Context) {
+	both(c, 404)
+}
+
+func both(c *gin.Context, code int) {
+	c.JSON(code, gin.H{"error": "no"})
+	c.AbortWithStatus(code)
+}
+
+// A second body is one too many.
+//
+// wire: - -> 404 bare "one""two"
+func waitsTwice(c *gin.Context) {
+	twice(c, 404)
+}
+
+// wire: by waitsTwice
+func twice(c *gin.Context, code int) {
+	c.JSON(code, "one")
+	c.AbortWithStatusJSON(code, "two") // want "late-status: this is a second answer: the same status has been sent before on this path, with a body"
+}
+
+// A closure leaves a status to be sent, when all has left.
+//
+// wire: - -> 200 bare hello
+func waitsClosure(c *gin.Context) {
+	c.Writer.WriteString("hello")
+	func() {
+		c.Status(500) // want "late-status: status 500"
+	}()
+}
+
+// wire: - -> 200 bare hello
+func waitsDeferred(c *gin.Context) {
+	defer func() {
+		c.Status(500) // want "late-status: status 500"
+	}()
+	c.Writer.WriteString("hello")
+}
+
+// In a closure, the mistake stands where the status is named.
+//
+// wire: - -> 200 bare hellosorry
+func waitsNamed(c *gin.Context) {
+	c.Writer.WriteString("hello")
+	defer func() {
+		c.Status(500) // want "late-status: status 500"
+		c.Writer.WriteString("sorry")
+	}()
+}
+
+// The first byte takes along what was named before, and the headers as they are then.
+//
+// wire: - -> 401 bare hello
+func waitsHelper(c *gin.Context) {
+	c.Status(401) // want "missing-challenge: "
+	hello(c)
+}
+
+func hello(c *gin.Context) {
+	c.Writer.WriteString("hello")
+	c.Header("WWW-Authenticate", realm)
+}
+
+// wire: - -> 401 challenge hello
+func waitsChallenged(c *gin.Context) {
+	c.Status(401)
+	challenged(c)
+}
+
+func challenged(c *gin.Context) {
+	c.Header("WWW-Authenticate", realm)
+	c.Writer.WriteString("hello")
+}
+
+// What is left to be sent is lost after a denial that has left with a body: it is the others' answer.
+//
+// wire: :path=/waitsShared?busy=1 -> 401 challenge denied
+// wire: - -> 204 bare (empty)
+func waitsShared(c *gin.Context) {
+	if busy(c) {
+		c.Header("WWW-Authenticate", realm)
+		c.String(401, "denied") // want "denial-falls-through: after this 401 the handler goes on"
+	}
+	c.Status(204)
+}
