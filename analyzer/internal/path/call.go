@@ -108,7 +108,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 			a.within = token.NoPos
 		}
 		given := a.Status.Kind == Ref
-		a.Status = c.here(a.Status)
+		a.Status = c.statusHere(a.Status)
 		if given && a.Status.At.Far != "" {
 			a.Status.At = Site{} // another package has made it for anybody to send: here it is chosen
 		}

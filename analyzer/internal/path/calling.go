@@ -98,6 +98,14 @@ func (c *calling) here(v Val) Val {
 	return v
 }
 
+// statusHere translates a status that the callee sends. Another server's, which is passed on, is not ours to judge.
+func (c *calling) statusHere(v Val) Val {
+	if i := int(v.Ref.Base); v.Kind == Ref && v.Ref.Path == "" && i >= 0 && i < len(c.inputs) && event.Upstream(c.inputs[i]) {
+		return Val{}
+	}
+	return c.here(v)
+}
+
 // from is what the caller gives the callee in one of its inputs.
 func (c *calling) given(input int) origin.Origin {
 	if input >= len(c.inputs) {
@@ -216,7 +224,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		first.At = Site{Pos: c.instr.Pos()}
 		first.Whole = c.always
 		if first.Status.Kind == Ref {
-			first.Status = c.here(first.Status)
+			first.Status = c.statusHere(first.Status)
 		}
 		if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 {
 			switch {

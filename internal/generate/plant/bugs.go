@@ -25,7 +25,7 @@ var bugs = []bug{
 	{"a body that commits nothing", paths + "apply.go", "		return k.write(s, instr, e)\n	case event.SetHeader:", "	case event.SetHeader:"},
 	{"conditions that no caller is told", paths + "leave.go", "	if !k.guards {\n		return nil", "	if k.guards || !k.guards {\n		return nil"},
 	{"a negation that is overlooked", paths + "branch.go", "return k.assume(env, c.X, !truth, depth+1)", "return k.assume(env, c.X, truth, depth+1)"},
-	{"a status argument that is not passed on", paths + "call.go", "		a.Status = c.here(a.Status)\n", ""},
+	{"a status argument that is not passed on", paths + "call.go", "		a.Status = c.statusHere(a.Status)\n", ""},
 	{"the first answer that is taken for the last", paths + "commit.go", "	case s.First.open() || s.First.Sure == Maybe && c.Sure > Maybe:", "	case true:"},
 	{"a variable that keeps its old value", paths + "env.go", "	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {", "	if ok {\n		v = env.facts[i].Val\n	}\n	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {"},
 }

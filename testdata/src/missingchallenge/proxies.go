@@ -52,3 +52,18 @@ func handedOn(w http.ResponseWriter, r *http.Request, proxy *httputil.ReversePro
 	}
 	proxy.ServeHTTP(w, r)
 }
+
+// What the other server has answered was asked for, and is passed on all the same.
+func passedOnDenial(w http.ResponseWriter, r *http.Request) {
+	resp, err := http.Get("https://other.example/")
+	if err != nil {
+		http.Error(w, "unreachable", http.StatusBadGateway)
+		return
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusUnauthorized || resp.StatusCode == http.StatusForbidden {
+		fail(w, resp.StatusCode, "the key is not accepted over there")
+		return
+	}
+	io.Copy(w, resp.Body)
+}
