@@ -41,7 +41,11 @@ func followed(pass *analysis.Pass, w *path.Walk) string {
 	}
 	switch len(lines) {
 	case 0:
-		return fmt.Sprintf("followed to every end, %d answers", len(w.Answers))
+		told := ""
+		if w.Summary != nil && w.Summary.Folded {
+			told = "; it has too many ways out: callers are not told when each of them is taken"
+		}
+		return fmt.Sprintf("followed to every end, %d answers%s", len(w.Answers), told)
 	case 1:
 		return "followed up to line " + lines[0] + ": there the response is given to code that cannot be seen"
 	}

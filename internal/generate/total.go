@@ -10,9 +10,9 @@ import (
 
 // total is what a campaign has come to.
 type total struct {
-	handlers, requests, unknown, dead, disagreements, disagreeing int
-	faults, findings                                              map[string]int // by rule: handlers
-	excused                                                       map[string]int // by reason: handlers
+	handlers, requests, unknown, dead, after, disagreements, disagreeing int
+	faults, findings                                                     map[string]int // by rule: handlers
+	excused                                                              map[string]int // by reason: handlers
 }
 
 func newTotal() total {
@@ -22,6 +22,7 @@ func newTotal() total {
 func (t *total) add(out *compare.Outcome) {
 	t.unknown += len(out.Unknown)
 	t.dead += out.Dead
+	t.after += out.After
 	for rule, n := range out.Faults {
 		t.faults[rule] += n
 	}
@@ -38,6 +39,7 @@ func (t *total) String() string {
 	fmt.Fprintf(&b, "%d handlers, %d requests, %d unknown (%.2f %%), %d disagreements in %d handlers\n", t.handlers, t.requests, t.unknown,
 		100*float64(t.unknown)/float64(max(t.handlers, 1)), t.disagreements, t.disagreeing)
 	fmt.Fprintf(&b, "%d findings in helpers and closures, in code to which no request comes\n", t.dead)
+	fmt.Fprintf(&b, "%d findings on what is only done after the next handler, where that might not have answered\n", t.after)
 	for _, rule := range look.Rules {
 		fmt.Fprintf(&b, "%-22s wrong on the wire: %6d handlers, reported: %6d\n", rule, t.faults[rule], t.findings[rule])
 	}

@@ -6,11 +6,13 @@ import (
 
 // finish makes the summary.
 func (k *walk) finish() *Walk {
-	sum := &Summary{Exits: k.envs.merge(k.exits)}
+	sum := &Summary{}
+	sum.Exits, sum.Folded = k.envs.merge(k.exits)
 	sum.Always = always(sum.Exits)
 	for _, less := range []func(*Exit){verdictsOnly, noResults} {
 		if len(sum.Exits) > maxExits {
-			sum.Exits = k.envs.merge(fewer(sum.Exits, less))
+			sum.Exits, _ = k.envs.merge(fewer(sum.Exits, less))
+			sum.Folded = true
 		}
 	}
 	if len(sum.Exits) > maxExits {

@@ -15,6 +15,7 @@ type Summary struct {
 	Always  bool     // every way out has sent one and the same denial
 	Bodies  []Sent   // bodies that are an argument
 	Headers []Passed // challenge headers whose value is an argument
+	Folded  bool     // there are so many ways out that callers are not told all the conditions under which each is taken
 	Unknown bool     // the walk was given up, or the function calls itself: anything may happen
 }
 
@@ -117,17 +118,18 @@ const (
 	maxFields  = 16
 )
 
-// merge folds exits that differ only in their conditions, if there are more than a few.
-func (e *envs) merge(exits []Exit) []Exit {
+// merge folds exits that differ only in their conditions, if there are more than a few, and tells whether that has lost any.
+func (e *envs) merge(exits []Exit) (kept []Exit, folded bool) {
 	if len(exits) > fewExits {
 		exits = e.resolve(slices.Clone(exits))
 	}
-	var kept []Exit
 next:
 	for _, x := range exits {
 		for i := range kept {
 			if sameOutcome(kept[i], x) && (len(exits) > fewExits || slices.Equal(kept[i].Guards, x.Guards)) {
-				kept[i].Guards = common(kept[i].Guards, x.Guards)
+				both := common(kept[i].Guards, x.Guards)
+				folded = folded || len(both) < len(kept[i].Guards) || len(both) < len(x.Guards)
+				kept[i].Guards = both
 				kept[i].Results = e.because(kept[i].Results, x.Results)
 				continue next
 			}
@@ -135,7 +137,7 @@ next:
 		x.ret, x.node, x.sent, x.cond = nil, nil, Site{}, token.NoPos // a caller does not ask
 		kept = append(kept, x)
 	}
-	return kept
+	return kept, folded
 }
 
 // resolve joins ways out that differ in one truth value alone: it does not matter.

@@ -38,6 +38,7 @@ type Outcome struct {
 	Findings      map[string]int
 	Excused       map[string]int // mistakes that did not have to be, by the reason: handlers
 	Dead          int            // findings in a helper or closure, in code to which no caller ever comes
+	After         int            // findings that nothing bears out, on what is done after the next handler alone: that may not have answered
 }
 
 // Compare holds the findings in a package against the requests to its handlers.
@@ -53,7 +54,8 @@ func Compare(s *grammar.Source, result *look.Result, records map[int][]*wire.Rec
 	}
 	unknown := unknownOf(s, result)
 	for _, h := range s.Handlers {
-		c := &comparison{Source: s, h: h, faults: truth(s, records[h.ID]), findings: findings[h], reached: reached(records[h.ID])}
+		c := &comparison{Source: s, h: h, faults: truth(s, records[h.ID]), findings: findings[h]}
+		c.reached, c.after = reached(records[h.ID])
 		c.count(out)
 		out.Disagreements = append(out.Disagreements, c.unfounded(out)...)
 		if unknown[h] {
@@ -87,19 +89,24 @@ type comparison struct {
 	faults   []fault
 	findings []look.Finding
 	reached  map[grammar.Line]bool
+	after    map[grammar.Line]bool
 }
 
-// reached are the lines that have done something to a response.
-func reached(records []*wire.Record) map[grammar.Line]bool {
-	lines := make(map[grammar.Line]bool)
+// reached are the lines that have done something to a response, and those of them that have done so only after the next handler was
+// called.
+func reached(records []*wire.Record) (lines, after map[grammar.Line]bool) {
+	lines, after = make(map[grammar.Line]bool), make(map[grammar.Line]bool)
 	for _, r := range records {
+		handed := false
 		for i := range r.Events {
+			handed = handed || r.Events[i].Kind == 'n'
 			for _, l := range r.Events[i].Lines() {
+				after[l] = handed && (!lines[l] || after[l])
 				lines[l] = true
 			}
 		}
 	}
-	return lines
+	return lines, after
 }
 
 func (c *comparison) count(out *Outcome) {
@@ -127,9 +134,14 @@ func (c *comparison) unfounded(out *Outcome) []Disagreement {
 			out.Dead++
 			continue
 		}
-		if !slices.ContainsFunc(c.faults, func(x fault) bool { return x.rule == f.Rule && c.meet(x.lines, f.At) }) {
-			all = append(all, Disagreement{Handler: c.h, Rule: f.Rule, Line: f.At, Says: f.Message})
+		if slices.ContainsFunc(c.faults, func(x fault) bool { return x.rule == f.Rule && c.meet(x.lines, f.At) }) {
+			continue
 		}
+		if c.after[f.At] {
+			out.After++
+			continue
+		}
+		all = append(all, Disagreement{Handler: c.h, Rule: f.Rule, Line: f.At, Says: f.Message})
 	}
 	return all
 }

@@ -24,7 +24,7 @@ const (
 	Repeated    = "a helper or closure, or what it calls, names the status that was sent from there before, after another"
 	GivenStatus = "a helper goes on after a status that it was given"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
-	Altered     = "a wrapper sends another status than it was given, after one"
+	Altered     = "a wrapper sends another status than it was given"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
 )
 
@@ -118,9 +118,9 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 	}
 	var all []fault
 	for _, x := range runs {
-		for _, list := range [][]fault{x.bare(), x.errorAsOK(runs), x.goesOn(s, runs), x.late(s, runs)} {
+		for _, list := range [][]fault{x.bare(s), x.errorAsOK(runs), x.goesOn(s, runs), x.late(s, runs)} {
 			for _, f := range list {
-				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !slices.ContainsFunc(f.lines, func(l grammar.Line) bool { return s.Closed[l] != nil }) && (s.Fn[f.lines[0]] == 0 || s.Given[f.lines[0]]))
+				f.owed = f.owed && x.Helper == 0 && (f.rule != "error-as-ok" || !slices.ContainsFunc(f.lines, func(l grammar.Line) bool { return s.Closed[l] != nil }) && chooses(s, f.lines))
 				if f.owed && f.excuse != "" {
 					f.owed = false
 				} else {
@@ -134,11 +134,22 @@ func truth(s *grammar.Source, records []*wire.Record) []fault {
 	return all
 }
 
+// chooses reports whether it is the handler itself that chooses the text which is written: a helper's own is not asked for, as some
+// callers may name the status before.
+func chooses(s *grammar.Source, lines []grammar.Line) bool {
+	i := slices.IndexFunc(lines, func(l grammar.Line) bool { return !s.Given[l] })
+	return i >= 0 && s.Fn[lines[i]] == 0
+}
+
 // bare is a 401 that has arrived without a challenge, or a 407.
-func (x *run) bare() []fault {
+func (x *run) bare(s *grammar.Source) []fault {
 	if x.Status == 401 && !x.WWW || x.Status == 407 && !x.Proxy {
 		if x.first >= 0 {
-			return []fault{{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed && x.sent != x.handed}}
+			f := fault{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed && x.sent != x.handed}
+			if s.Alters[f.lines[0]] {
+				f.excuse = Altered
+			}
+			return []fault{f}
 		}
 	}
 	return nil
@@ -151,16 +162,27 @@ func (x *run) errorAsOK(runs []*run) []fault {
 	}
 	for _, e := range x.through {
 		if e.Kind == 'w' && e.nobody {
-			if before := x.Events[max(e.at-1, 0)]; before.Kind == 'c' && before.Code != 200 && common(before.Stack, e.Stack) == len(e.Stack) {
+			before := x.Events[max(e.at-1, 0)]
+			if before.Kind == 'c' && before.Code != 200 && common(before.Stack, e.Stack) == len(e.Stack) {
 				return nil // it is the status that comes too late, and not the body that lacks one
 			}
 			if grammar.Refuses(e.Text) {
-				return []fault{{rule: "error-as-ok", query: x.Query, lines: e.Lines(), owed: e.at < x.handed && !e.adapter && chosen(runs, e.Stack)}}
+				return []fault{{rule: "error-as-ok", query: x.Query, lines: e.Lines(), owed: e.at < x.handed && !x.tooLate(e) && !e.adapter && chosen(runs, e.Stack)}}
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// tooLate reports whether the function that writes a body has named another status for it just before.
+func (x *run) tooLate(e *event) bool {
+	for i := e.at - 1; i >= 0 && x.Events[i].Kind == 'c' && common(x.Events[i].Stack, e.Stack) >= len(e.Stack)-1; i-- {
+		if x.Events[i].Code != 200 {
+			return true
+		}
+	}
+	return false
 }
 
 // chosen reports whether some request does without what is written at a place: a text that is always the same is data.
@@ -188,7 +210,7 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 			switch {
 			case given(runs, denial):
 				f.excuse = GivenStatus
-			case x.again(e), s.Twice[denial.Lines()[0]]:
+			case x.again(e), twice(s, denial), twice(s, e.Event):
 				f.excuse = Again
 			}
 			all = append(all, x.wholly(s, f, e.at))
@@ -203,6 +225,11 @@ func (x *run) wholly(s *grammar.Source, f fault, end int) fault {
 		f.lines = append(f.lines, x.Events[i].Lines()...)
 	}
 	return f
+}
+
+// twice reports whether a helper that is deferred in two places has done it: the stack does not tell the one from the other.
+func twice(s *grammar.Source, e *wire.Event) bool {
+	return slices.ContainsFunc(e.Lines(), func(l grammar.Line) bool { return s.Twice[l] })
 }
 
 // again reports whether what is done after a denial has been done before, since the denial, in the same place.

@@ -39,7 +39,7 @@ type Finding struct {
 type Result struct {
 	Findings []Finding
 	Unseen   map[grammar.Line]bool // up to where a response was followed
-	GaveUp   map[grammar.Line]bool // functions that were not followed, by their first line
+	GaveUp   map[grammar.Line]bool // functions that were not followed, or of which callers are not told all, by their first line
 }
 
 // Driver analyses packages one after the other. It keeps what it has read of the standard library.
@@ -179,7 +179,7 @@ func (j *job) note(file grammar.File, d analysis.Diagnostic) {
 	_, says, _ := strings.Cut(d.Message, "why: ")
 	_, says, _ = strings.Cut(says, ": ")
 	switch {
-	case strings.HasPrefix(says, "not followed"):
+	case strings.HasPrefix(says, "not followed"), strings.Contains(says, "callers are not told"):
 		j.GaveUp[at] = true
 	case strings.HasPrefix(says, "followed up to"):
 		says, _, _ = strings.Cut(says, ":")
