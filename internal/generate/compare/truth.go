@@ -145,7 +145,7 @@ func chooses(s *grammar.Source, lines []grammar.Line) bool {
 func (x *run) bare(s *grammar.Source) []fault {
 	if x.Status == 401 && !x.WWW || x.Status == 407 && !x.Proxy {
 		if x.first >= 0 {
-			f := fault{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed && x.sent != x.handed}
+			f := fault{rule: "missing-challenge", query: x.Query, lines: x.Events[x.first].Lines(), owed: x.first < x.handed && (x.sent < x.handed || x.handed == len(x.Events))}
 			if s.Alters[f.lines[0]] {
 				f.excuse = Altered
 			}

@@ -29,3 +29,14 @@ var bugs = []bug{
 	{"the first answer that is taken for the last", paths + "commit.go", "	case s.First.open() || s.First.Sure == Maybe && c.Sure > Maybe:", "	case true:"},
 	{"a variable that keeps its old value", paths + "env.go", "	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {", "	if ok {\n		v = env.facts[i].Val\n	}\n	e.scratch = append(e.scratch, e.hold(Fact{p, v}))\n	if ok {"},
 }
+
+// ginBugs are mistakes about statuses that wait, and about the chain of handlers: only handlers of gin can show them.
+var ginBugs = []bug{
+	{"a first byte that forgets the status which waits", paths + "lazy.go", "		status, explicit = s.First.Status, s.First.Explicit\n", ""},
+	{"headers as they are when a helper returns, and not as they were with its first byte", paths + "calling.go", "	if first.Outrun {\n", "	if first.Outrun && c == nil {\n"},
+	{"a status that waits, and is forgotten at the end", paths + "lazy.go", "if s.First.Sure == Stored && s.First.Explicit && k.outermost() {", "if s.First.Sure == Stored && !s.First.Explicit && k.outermost() {"},
+	{"an Abort that is overlooked", paths + "apply.go", "	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail\n", ""},
+	{"a helper that leaves a status to be sent, too late", paths + "calling.go", "case s.First.Sure >= Failed && first.Sure == Stored && first.Explicit && !same(first.Status, s.First.Status):", "case s.First.Sure >= Gone && first.Explicit:"},
+	{"a status that is named again, and counts as a second answer", "analyzer/internal/rule/late_status.go", "status >= 400 && !a.Repeats ||", "status >= 400 ||"},
+	{"an empty value that deletes no header", paths + "header.go", "			mark.Kind = Unset\n", ""},
+}

@@ -1,7 +1,7 @@
 // Command plant shows that the generator finds mistakes of the analyzer: it plants one after the other in a copy of the module, and
 // wants each to be found:
 //
-//	go run ./internal/generate/plant [-n 2000] [-model] [folder of the module]
+//	go run ./internal/generate/plant [-n 2000] [-model] [-gin] [folder of the module]
 package main
 
 import (
@@ -22,11 +22,16 @@ func main() {
 	log.SetPrefix("plant: ")
 	n := flag.Int("n", 2000, "within how many `handlers` a mistake has to be found")
 	model := flag.Bool("model", false, "take from a model what handlers do")
+	gin := flag.Bool("gin", false, "plant mistakes that handlers of gin show")
 	only := flag.String("only", "", "plant the mistakes alone whose `name` has this in it")
 	flag.Parse()
 	args := []string{"-start", "100", "-n", fmt.Sprint(*n), "-batch", "500", "-stop", "-show", "0"}
 	if *model {
 		args = append(args, "-model")
+	}
+	bugs := bugs
+	if *gin {
+		args, bugs = append(args, "-gin"), ginBugs
 	}
 	if said, err := try(cmp.Or(flag.Arg(0), "."), bug{}, args); err != nil || said != "" {
 		log.Fatalf("without any mistake: %s %v", said, err)
