@@ -18,7 +18,7 @@ var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "d
 	"whofacts/app", "kinds/errs", "kinds/store", "kinds/permission", "kinds/web", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app", "ongin/deny", "ongin/auth", "ongin",
 	"onecho", "onecho/answers", "onecho/replaced", "onecho/handsback", "onecho/challenging", "onecho5", "onecho5/replaced",
 	"onfiber", "onfiber/barely", "onfiber/replaced", "onfiber3", "onfasthttp",
-	"onrestful", "onhuma", "onhertz", "onbeego", "oniris", "onpocketbase", "oncaddy", "onherodot/deny", "onherodot", "ongokit", "ongokit/replaced", "onlibraries", "correlated"}
+	"onrestful", "onhuma", "onhumaerrors/custom", "onhumaerrors/brings", "onhertz", "onbeego", "oniris", "onpocketbase", "oncaddy", "onherodot/deny", "onherodot", "ongokit", "ongokit/replaced", "onlibraries", "correlated"}
 
 // failures collects what analysistest has to say. It wants a comment for every fact, which would write the encoding of
 // facts down a hundred times; what they are good for shows in the findings of the importer.

@@ -42,8 +42,8 @@ type ErrorType struct {
 	Method   string         // with an interface: the method that tells the status of any error which has it
 	Apart    bool           // handlers are given no response: the error of any function may become an answer
 	Called   bool           // with Apart: the program calls what sends it, and may set a header before
-	Unless   string         // with Method: the method by which an error brings headers of its own, which are not followed
-	Hook     string         // the field, method, function or variable by which a program puts a handler of its own in the place of the framework's
+	Unless   string         // the method by which an error brings headers of its own, which are not followed
+	Hook     string         // the field, method, function or variable by which a program puts a handler, or a maker of errors, of its own in the place of the framework's
 	Fallback string         // the framework's own handler, by its name: where the one in its place hands errors on to it, it still counts
 	Vars     map[string]int // package variables that are such errors, and their status
 }

@@ -33,8 +33,8 @@ func huma() Framework {
 	} {
 		calls = append(calls, row(humaPkg, "", name, MakesError, makes("ErrorModel"), code(n)))
 	}
-	return Framework{Name: "huma", Checked: "huma v2.37.2", Model: "error value", Not: "a program that replaces huma.NewError", Calls: calls, Contexts: []Context{{Pkg: humaPkg, Type: "Context", Set: "%s.SetHeader(%s, %s)"}},
-		Errors: []ErrorType{{Pkg: humaPkg, Type: "ErrorModel", Field: "Status", By: "huma", Wrapped: true, Apart: true, Hook: "NewError"}}}
+	return Framework{Name: "huma", Checked: "huma v2.37.2", Model: "error value", Not: "a program that replaces huma.NewError with one whose errors bring headers", Calls: calls, Contexts: []Context{{Pkg: humaPkg, Type: "Context", Set: "%s.SetHeader(%s, %s)"}},
+		Errors: []ErrorType{{Pkg: humaPkg, Type: "ErrorModel", Field: "Status", By: "huma", Wrapped: true, Apart: true, Hook: "NewError", Unless: "GetHeaders"}}}
 }
 
 // humaSources: checked against huma v2.37.2. What an operation is given is a struct with tags, which name its places in the request.

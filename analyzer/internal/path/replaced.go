@@ -29,7 +29,7 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
 					return true
 				}
-				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) {
+				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) && !makesBare(store.Val, of) {
 					return true
 				}
 			}
@@ -82,6 +82,25 @@ func handsBack(handler ssa.Value, of *api.ErrorType) bool {
 		}
 	}
 	return back
+}
+
+// makesBare reports whether a maker of errors that stands in the place of the framework's makes none that brings headers.
+func makesBare(maker ssa.Value, of *api.ErrorType) bool {
+	fn := functionOf(maker)
+	if fn == nil || fn.Blocks == nil || of.Unless == "" {
+		return false
+	}
+	for _, block := range fn.Blocks {
+		ret, ok := block.Instrs[len(block.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		made, ok := ret.Results[0].(*ssa.MakeInterface)
+		if !ok || types.NewMethodSet(made.X.Type()).Lookup(nil, of.Unless) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // namesChallenge reports whether a value is the name of a challenge header.

@@ -1,6 +1,9 @@
 package frameworks
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestHumaRows(t *testing.T) {
 	table{
@@ -11,7 +14,19 @@ func TestHumaRows(t *testing.T) {
 }
 
 func TestHumaWire(t *testing.T) {
-	wire{pkg: "onhuma", main: `package main
+	wire{pkg: "onhuma", main: humaProgram("", "onhuma.Routes(api)")}.check(t)
+}
+
+// Programs may make errors of their own.
+func TestHumaErrorsWire(t *testing.T) {
+	for name, operation := range map[string]string{"custom": "Bare", "brings": "Challenged"} {
+		wire{pkg: "onhumaerrors/" + name, main: humaProgram("errors/"+name, name+".Use()\n\thuma.Get(api, \"/"+operation+"\", "+name+"."+operation+")")}.check(t)
+	}
+}
+
+// humaProgram serves operations that are registered by a statement on an api, with a package of testdata.
+func humaProgram(folder, register string) string {
+	return fmt.Sprintf(`package main
 
 import (
 	"fmt"
@@ -21,7 +36,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
-	"onhuma"
+	"onhuma%s"
 )
 
 func main() {
@@ -31,8 +46,9 @@ func main() {
 	}
 	fmt.Println(l.Addr())
 	mux := http.NewServeMux()
-	onhuma.Routes(humago.New(mux, huma.DefaultConfig("x", "1")))
+	api := humago.New(mux, huma.DefaultConfig("x", "1"))
+	%s
 	panic(http.Serve(l, mux))
 }
-`}.check(t)
+`, folder, register)
 }

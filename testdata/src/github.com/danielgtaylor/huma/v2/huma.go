@@ -47,6 +47,8 @@ type ErrorModel struct {
 func (e *ErrorModel) Error() string  { return e.Detail }
 func (e *ErrorModel) GetStatus() int { return e.Status }
 
+var NewError = func(status int, msg string, errs ...error) StatusError { return nil }
+
 func ErrorWithHeaders(err error, headers http.Header) error { return err }
 
 func WriteErr(api API, ctx Context, status int, msg string, errs ...error) error { return nil }
