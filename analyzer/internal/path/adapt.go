@@ -46,7 +46,7 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 			}
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key, top.answers()) {
-					if !a.Default || a.Apart || top.answers() {
+					if !a.Default || a.Apart && !w.setsBeside(x) || top.answers() {
 						w.adapt(walk, x, a, key, top.outer)
 					}
 				}

@@ -78,7 +78,8 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 // found reads a test for whether there is something: a user, a token, a header.
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
-	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v) || listed(v) && !o.Has(api.Credential)) {
+	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v) || listed(v) && !o.Has(api.Credential)) ||
+		(o.Has(api.Identity) || o.Inputs != 0) && k.heldUnder(v) {
 		return k.differs(v, v, present) // something about somebody, and not whether there is anybody
 	}
 	if !present {
@@ -117,6 +118,13 @@ func listed(v ssa.Value) bool {
 	return ok && callOf(v) != nil
 }
 
+// heldUnder reports whether a value is looked up in a map that a call yields, under something that says nothing of who is asking: of
+// what somebody has, or may, by what it is about.
+func (k *walk) heldUnder(v ssa.Value) bool {
+	lookup, ok := v.(*ssa.Lookup)
+	return ok && callOf(lookup.X) != nil && !k.from(lookup.Index).Has(somebody)
+}
+
 func orUnknown(o origin.Origin) origin.Origin {
 	if o.Nothing() {
 		o.Kinds = api.Unknown
@@ -128,7 +136,10 @@ func orUnknown(o origin.Origin) origin.Origin {
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) {
 		m := meaning{why: *val.Why}
-		m.why.Permits = m.why.Permits || m.why.May() && callOf(v) != nil && k.asksPermission(callOf(v))
+		if k.asksOfSomebody(callOf(v)) && m.why.Refused.Has(api.Credential) {
+			m.why.Refused.Kinds |= api.Identity
+		}
+		m.why.Permits = m.why.Permits || m.why.May() && k.asksFor(callOf(v), val.Why)
 		return m
 	}
 	switch x := v.(type) {
@@ -137,6 +148,9 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 		case *ssa.TypeAssert:
 			if x.Index == 0 {
 				return k.flag(x, truth)
+			}
+			if !truth && !anything(from.X) && fieldName(from.X) == "" {
+				return other(k.from(from)) // somebody of another kind is somebody
 			}
 			return k.found(env, from, truth)
 		case *ssa.Lookup:
@@ -155,6 +169,13 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 		return k.flag(x, truth)
 	}
 	return k.judged(env, v, truth)
+}
+
+// anything reports whether a value may be of any type, as what a context or a map keeps: of another interface it is known by its type
+// what it is, and to ask for one that implements it is to ask which kind it is.
+func anything(v ssa.Value) bool {
+	i, ok := v.Type().Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
 }
 
 // flag reads a truth value that stands in a field: of somebody who is known it says what he may, or is.

@@ -76,7 +76,7 @@ func handsBack(handler ssa.Value, of *api.ErrorType) bool {
 				callee := call.Common().StaticCallee()
 				back = back || callee != nil && callee.Name() == of.Fallback && callee.Object() != nil && api.SamePackage(callee.Object().Pkg().Path(), of.Pkg)
 			}
-			if slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && namesChallenge(*op) }) {
+			if speaks(instr) {
 				return false
 			}
 		}
@@ -101,6 +101,47 @@ func makesBare(maker ssa.Value, of *api.ErrorType) bool {
 		}
 	}
 	return true
+}
+
+// setsBeside reports whether a function that makes an error which is returned sets a challenge: on the response of the server beneath
+// a framework that gives its handlers none.
+func (w *Walker) setsBeside(x Exit) bool {
+	for _, r := range x.Results {
+		if r.Obj == nil {
+			continue
+		}
+		for _, f := range r.Obj.Fields {
+			if at := f.Val.At.Pos; at.IsValid() && slices.ContainsFunc(w.speaking(), func(fn *ssa.Function) bool {
+				return fn.Syntax() != nil && fn.Syntax().Pos() <= at && at < fn.Syntax().End()
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaking are the functions of the package that call something with the name of a challenge header.
+func (w *Walker) speaking() []*ssa.Function {
+	if w.speakers == nil {
+		w.speakers = []*ssa.Function{}
+		for _, fn := range w.program.Funcs {
+			if slices.ContainsFunc(fn.Blocks, func(block *ssa.BasicBlock) bool { return slices.ContainsFunc(block.Instrs, callsToSpeak) }) {
+				w.speakers = append(w.speakers, fn)
+			}
+		}
+	}
+	return w.speakers
+}
+
+func callsToSpeak(instr ssa.Instruction) bool {
+	_, isCall := instr.(ssa.CallInstruction)
+	return isCall && speaks(instr)
+}
+
+// speaks reports whether an instruction names a challenge header.
+func speaks(instr ssa.Instruction) bool {
+	return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && namesChallenge(*op) })
 }
 
 // namesChallenge reports whether a value is the name of a challenge header.

@@ -58,7 +58,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 			return other(origin.Origin{}) // the truth value beside it is the verdict: something else has failed
 		case why != nil && origin.SourceOf(commonOf(err)) == nil: // the table knows it better than the body
 			m.why = *why
-			m.why.Permits = m.why.Permits || m.why.May() && callOf(err) != nil && k.asksPermission(callOf(err))
+			m.why.Permits = m.why.Permits || m.why.May() && k.asksFor(callOf(err), why)
 		case callOf(err) != nil && k.provesNow(callOf(err)):
 			o.Kinds &^= api.Identity
 			m.why.Refused = o

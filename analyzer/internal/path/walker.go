@@ -50,6 +50,7 @@ type Walker struct {
 	tracer      *origin.Tracer
 	byFramework map[*ssa.Function]bool    // see outermost
 	topmost     []top                     // see tops
+	speakers    []*ssa.Function           // see speaking
 	taking      map[*ssa.Function][]Taker // see takers
 	adapted     bool                      // nobody asks any more by which of several ways a function was left
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known

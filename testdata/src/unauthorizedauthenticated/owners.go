@@ -1,0 +1,66 @@
+package unauthorizedauthenticated
+
+import (
+	"context"
+	"errors"
+	"net/http"
+)
+
+// Whose a token is, is no permission; nor is what a function has asked before it came to what somebody may.
+
+type signedIn struct{ OwnerID int }
+
+type account struct {
+	id     int
+	status int
+	admin  bool
+}
+
+var (
+	accounts    = map[int]account{1: {1, 0, true}}
+	errNone     = errors.New("no such account")
+	errDisabled = errors.New("disabled")
+)
+
+func accountByID(id int) (*account, error) {
+	a, ok := accounts[id]
+	if !ok {
+		return nil, errNone
+	}
+	if a.status == 3 {
+		return nil, errDisabled
+	}
+	return &a, nil
+}
+
+func accountOf(ctx context.Context) (*account, error) {
+	t, ok := ctx.Value("user").(*signedIn)
+	if !ok {
+		return nil, errNone
+	}
+	return accountByID(t.OwnerID)
+}
+
+// adminOf asks who it is, and then what he may.
+func adminOf(ctx context.Context) (*account, error) {
+	a, err := accountOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+func asksAdmin(w http.ResponseWriter, r *http.Request) {
+	a, err := adminOf(r.Context())
+	if err != nil {
+		w.Header().Set("WWW-Authenticate", challenge)
+		http.Error(w, "log in", http.StatusUnauthorized)
+		return
+	}
+	if !a.admin {
+		w.Header().Set("WWW-Authenticate", challenge)
+		http.Error(w, "for administrators", http.StatusUnauthorized) // want "unauthorized-authenticated: "
+		return
+	}
+	w.Write([]byte("hello"))
+}
