@@ -198,7 +198,35 @@ func (k *walk) flag(v ssa.Value, truth bool) meaning {
 		m.why.Other = o
 		m.gain.Known = true
 	}
+	if m.why.May() && k.answersBoth(v) {
+		m.why.Absent = origin.Origin{Kinds: api.Credential, What: "the credentials"}
+	}
 	return m
+}
+
+// answersBoth reports whether a truth value stands in what a call says that was given a credential as it came, and what is asked for: who
+// it is, and whether he may have that, is one answer there.
+func (k *walk) answersBoth(v ssa.Value) bool {
+	var of ssa.Value
+	switch v := v.(type) {
+	case *ssa.Field:
+		of = v.X
+	case *ssa.UnOp:
+		if addr, ok := v.X.(*ssa.FieldAddr); ok {
+			of = addr.X
+		}
+	}
+	call := callOf(of)
+	if call == nil {
+		return false
+	}
+	shown, asked := false, false
+	for _, arg := range call.Call.Args {
+		if o := k.from(arg); isString(arg.Type()) {
+			shown, asked = shown || o.Has(api.Credential), asked || !o.Has(somebody)
+		}
+	}
+	return shown && asked
 }
 
 // invalid reports whether a field says that the credential it belongs to is not good: jwt's Token.Valid, a session's Expired.

@@ -30,9 +30,10 @@ type Past struct {
 func (p *Past) Trace() []Branch { return p.node.trace() }
 
 // HandsOn reports whether the function runs the framework's next handler on some path, as middlewares do. An http.Handler that
-// is given the response in a framework's handler is no next one: it is what that handler is there for.
+// is given the response in a framework's handler is no next one, nor is a handler that it finds and calls: it is what that handler is
+// there for.
 func (w *Walk) HandsOn() bool {
-	return slices.ContainsFunc(w.handOns, func(call *ssa.Call) bool { return isChain(call.Common()) })
+	return slices.ContainsFunc(w.handOns, func(call *ssa.Call) bool { return event.RowOf(call.Common()) != nil && isChain(call.Common()) })
 }
 
 // Denied is the status that has left, if it is one that denies: 401, 403 or 407.

@@ -72,6 +72,7 @@ func falls(r *gin.Engine) {
 	r.Any("/stopsFar", stopsFar, secret)
 	r.Any("/stopsLast", stopsLast)
 	r.Any("/stopsWrapped", stopsWrapped)
+	r.Any("/stopsFound", stopsFound)
 	r.Any("/stopsErrors", stopsErrors, failing)
 }
 

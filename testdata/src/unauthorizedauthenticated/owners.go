@@ -64,3 +64,30 @@ func asksAdmin(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// Who it is, and what he may, is one answer.
+
+type permission struct {
+	Allowed bool
+	asks    string
+}
+
+type authorizer interface {
+	authorize(header, action string) (*permission, error)
+}
+
+type guard struct{ authorizer }
+
+func (g *guard) guarded(w http.ResponseWriter, r *http.Request) {
+	p, err := g.authorize(r.Header.Get("Authorization"), r.Method)
+	if err != nil {
+		http.Error(w, "broken", http.StatusInternalServerError)
+		return
+	}
+	if !p.Allowed {
+		w.Header().Set("WWW-Authenticate", p.asks)
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte("hello"))
+}
