@@ -34,7 +34,7 @@ func (t *Tracer) call(call *ssa.Call, i int) Origin {
 		if src.Place == api.InCookie && t.doubleSubmitted(call) {
 			return of(api.Proof, "")
 		}
-		o := t.bySource(common, src)
+		o := t.bySource(call, src)
 		if src.Names && i == 0 {
 			o.Kinds &^= api.Proves
 		}
@@ -88,7 +88,17 @@ func SourceOf(common *ssa.CallCommon) *api.Source {
 	return api.LookupSource(obj)
 }
 
-// configured is the name of the field from which the name of a cookie or header is read: CSRFCookieName; "" for another value.
+// aboutForgery reports whether a call stands in a package, or in a function, that is about forged requests, by its name.
+func (t *Tracer) aboutForgery(call *ssa.Call) bool {
+	fn := call.Parent()
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return t.forgery || api.AboutForgery(strings.ToLower(fn.Name()))
+}
+
+// configured is the name of the field from which the name of a cookie or header is read, or of the function that yields it:
+// CSRFCookieName; "" for another value.
 func configured(v ssa.Value) string {
 	switch v := unboxed(v).(type) {
 	case *ssa.Field:
@@ -97,12 +107,15 @@ func configured(v ssa.Value) string {
 		if at, ok := v.X.(*ssa.FieldAddr); ok {
 			return fieldName(at.X.Type(), at.Field)
 		}
+	case *ssa.Call:
+		return calledName(v.Common())
 	}
 	return ""
 }
 
 // bySource is what a call that the table knows yields.
-func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
+func (t *Tracer) bySource(call *ssa.Call, src *api.Source) Origin {
+	common := call.Common()
 	if src.Keeps {
 		return t.arguments(common)
 	}
@@ -110,6 +123,8 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 		if args := arguments(common); int(src.Name) < len(args) {
 			name, ok := text(unboxed(args[src.Name]))
 			switch {
+			case ok && src.Place == api.InHeader && api.Canonical(name) == "Cookie" && t.aboutForgery(call):
+				return of(api.Proof, "") // are there cookies at all
 			case ok && src.Place == api.InHeader && isNamed(receiver(common).Type(), "net/http", "Header"):
 				return t.header(receiver(common), name)
 			case ok && src.Place == api.InHeader:
@@ -120,7 +135,7 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 				return of(api.Proof, "")
 			}
 		}
-		if t.forgery {
+		if t.aboutForgery(call) {
 			return of(api.Proof, "")
 		}
 		switch src.Place {
@@ -142,8 +157,8 @@ func (t *Tracer) bySource(common *ssa.CallCommon, src *api.Source) Origin {
 	case src.Yields&api.Identity != 0:
 		what = "the session"
 	}
-	if src.Yields&api.Credential != 0 {
-		return of(src.Yields, what).verifying(t.arguments(common))
+	if given := t.arguments(common); src.Yields&api.Credential != 0 && !(src.Reads && given.Has(api.Unknown)) {
+		return of(src.Yields, what).verifying(given)
 	}
 	return of(src.Yields, what)
 }

@@ -139,7 +139,7 @@ func unchecked(p *Package) []Finding {
 	var findings []Finding
 	for _, d := range denials(p, 403) {
 		e := p.Entries[d.walk]
-		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || e.Refusing || d.Prior.Sure != path.No || len(d.Trace()) > 0 {
+		if d.Why != nil || d.Knows.Known || d.Knows.Consulted || e.Refusing || d.Prior.Sure != path.No || len(d.Trace()) > 0 || p.decidedInside(d.Inner) {
 			continue
 		}
 		f := Finding{At: d.chosen(), Confidence: Medium,
@@ -152,6 +152,18 @@ func unchecked(p *Package) []Finding {
 		findings = append(findings, f)
 	}
 	return findings
+}
+
+// decidedInside reports whether a callee that gives an answer by itself has asked something before, whatever that was.
+func (p *Package) decidedInside(inner *path.Inner) bool {
+	if inner == nil || inner.Func() == nil {
+		return false
+	}
+	return slices.ContainsFunc(p.Walks, func(w *path.Walk) bool {
+		return w.Func.Function == inner.Func() && slices.ContainsFunc(w.Answers, func(a path.Answer) bool {
+			return a.Instr.Pos() == inner.Site.Pos && len(a.Trace()) > 0
+		})
+	})
 }
 
 // claimWords name what a client may claim to be, or to have: a page number is none of that.

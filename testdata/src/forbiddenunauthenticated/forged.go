@@ -1,0 +1,36 @@
+package forbiddenunauthenticated
+
+import (
+	"crypto/subtle"
+	"net/http"
+)
+
+// A function that is about forged requests, by its name, in a package that is not: whether there are cookies at all, and whether the one
+// for the token is there, says nothing of who is asking.
+
+func csrfCookieName(r *http.Request) string { return "t_" + r.Host }
+
+func checkCSRF(w http.ResponseWriter, r *http.Request) {
+	if len(r.Header.Get("Cookie")) == 0 {
+		http.Error(w, "allow cookies", http.StatusForbidden)
+		return
+	}
+	cookie, err := r.Cookie(csrfCookieName(r))
+	if err != nil {
+		http.Error(w, "no token", http.StatusForbidden)
+		return
+	}
+	if subtle.ConstantTimeCompare([]byte(cookie.Value), []byte(r.FormValue("csrf_token"))) != 1 {
+		http.Error(w, "forged", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("done"))
+}
+
+func checkCookies(w http.ResponseWriter, r *http.Request) {
+	if len(r.Header.Get("Cookie")) == 0 {
+		http.Error(w, "log in", http.StatusForbidden) // want "forbidden-unauthenticated: "
+		return
+	}
+	w.Write([]byte("done"))
+}
