@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/gorilla/sessions"
 	"golang.org/x/oauth2"
 )
 
@@ -14,15 +15,27 @@ type provider interface {
 	verify(ctx context.Context, raw string) (*user, error)
 }
 
-type callback struct{ provider }
+type callback struct {
+	provider
+	store sessions.Store
+}
 
 func (c *callback) exchanged(w http.ResponseWriter, r *http.Request) {
-	cookie, err := r.Cookie("code_verifier")
+	session, err := c.store.Get(r, "login")
 	if err != nil {
 		http.Error(w, "begin again", http.StatusBadRequest)
 		return
 	}
-	token, err := c.exchange(r.Context(), r.FormValue("code"), oauth2.VerifierOption(cookie.Value))
+	state, _ := session.Values["oidc_state"].(string)
+	if state == "" || state != r.FormValue("state") {
+		http.Error(w, "begin again", http.StatusBadRequest)
+		return
+	}
+	var opts []oauth2.AuthCodeOption
+	if verifier, _ := session.Values["verifier"].(string); verifier != "" {
+		opts = append(opts, oauth2.VerifierOption(verifier))
+	}
+	token, err := c.exchange(r.Context(), r.FormValue("code"), opts...)
 	if err != nil {
 		http.Error(w, "no", http.StatusBadGateway)
 		return
