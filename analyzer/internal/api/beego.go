@@ -11,8 +11,6 @@ const (
 //
 // Abort, CustomAbort and StopRun panic. The filters and the controller after a filter run unless something was sent: a status that is
 // only remembered stops nobody, and one remembered before StopRun is lost.
-//
-// The field Status of Output has no row.
 func beego() Framework {
 	calls := []Call{
 		row(beegoContext, "BeegoOutput", "SetStatus", Stores, on(Recv), status(0)),
@@ -51,10 +49,10 @@ func beego() Framework {
 	for _, serve := range []string{"ServeJSON", "ServeJSONP", "ServeXML", "ServeYAML", "ServeFormatted"} { // what Data holds
 		calls = append(calls, row(beegoPkg, "Controller", serve, Writes|Early, on(Recv)))
 	}
-	return Framework{Name: "beego", Checked: "beego v2.3.10", Model: "lazy until the first byte", Not: "`Output.Status = …` as a field, and the body in `c.Data` before ServeJSON", Calls: calls, Contexts: []Context{
+	return Framework{Name: "beego", Checked: "beego v2.3.10", Model: "lazy until the first byte", Not: "the body in `c.Data` before ServeJSON", Calls: calls, Contexts: []Context{
 		{Pkg: beegoPkg, Type: "Controller", Set: "%s.Ctx.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Context", Flows: true, StopsWhenSent: true, Repeats: true, Set: "%s.Output.Header(%s, %s)"},
-		{Pkg: beegoContext, Type: "BeegoOutput", Set: "%s.Header(%s, %s)"},
+		{Pkg: beegoContext, Type: "BeegoOutput", StatusField: "Status", Set: "%s.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Response", Set: "%s.Header().Set(%s, %s)"},
 	}}
 }

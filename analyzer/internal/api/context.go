@@ -15,6 +15,7 @@ type Context struct {
 	Flows         bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
 	StopsWhenSent bool   // with Flows: or unless something was sent (beego)
 	Repeats       bool   // a status that is named again once it has left is passed over without a warning (gin, beego)
+	StatusField   string // the field that holds the status which is remembered; "" for none
 	Set           string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own
 	User          string // the field that holds who is known; "" for none
 	Stop          string // how source aborts the chain: "%s.Abort()"; "" where it does not flow

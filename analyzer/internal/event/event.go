@@ -2,6 +2,7 @@ package event
 
 import (
 	"go/constant"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -69,6 +70,8 @@ func (f *Func) Of(instr ssa.Instruction, root int32) Event {
 	switch instr := instr.(type) {
 	case *ssa.MapUpdate:
 		return f.ofIndex(instr, root)
+	case *ssa.Store:
+		return f.ofField(instr, root)
 	case *ssa.Call:
 		return f.ofCommon(instr.Common(), root)
 	}
@@ -102,6 +105,32 @@ func (f *Func) ofIndex(instr *ssa.MapUpdate, root int32) Event {
 		e.Value = elements[0]
 	}
 	return e
+}
+
+// ofField reads c.Ctx.Output.Status = 401.
+func (f *Func) ofField(instr *ssa.Store, root int32) Event {
+	at, ok := instr.Addr.(*ssa.FieldAddr)
+	if !ok || root == NoResponse {
+		return Event{}
+	}
+	c := ContextOf(at.X.Type())
+	if c == nil || c.StatusField == "" || fieldOf(at) != c.StatusField || f.Root(at.X) != root {
+		return Event{}
+	}
+	return Event{Kind: Store, Status: instr.Val, HasStatus: true}
+}
+
+// fieldOf is the name of the field that an address is of.
+func fieldOf(at *ssa.FieldAddr) string {
+	p, ok := at.X.Type().Underlying().(*types.Pointer)
+	if !ok {
+		return ""
+	}
+	s, ok := p.Elem().Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	return s.Field(at.Field).Name()
 }
 
 func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {

@@ -33,7 +33,7 @@ func (k *walk) does(block *ssa.BasicBlock) bool {
 			return true
 		case *ssa.Store:
 			_, element := instr.Addr.(*ssa.IndexAddr) // elements of lists are not kept apart
-			return !element && asked(elem(instr.Addr.Type()))
+			return !element && asked(elem(instr.Addr.Type())) || k.Of(instr, k.root).Kind != event.Nothing_
 		case *ssa.Call:
 			e := k.Of(instr, k.root)
 			return e.Kind != event.Nothing_ && (e.Kind != event.CallKnown || e.Input >= 0)

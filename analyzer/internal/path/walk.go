@@ -321,6 +321,9 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 	case *ssa.Store:
 		k.fill(s, instr)
 		s.Env = k.store(s, instr)
+		if e := k.Of(instr, k.root); e.Kind != event.Nothing_ {
+			return k.apply(*s, instr, e), true
+		}
 	case *ssa.Alloc:
 		s.Env = k.allocate(s.Env, instr)
 	case *ssa.UnOp:

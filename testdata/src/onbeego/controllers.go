@@ -45,6 +45,27 @@ func (c *controller) BareJSON() {
 	c.Ctx.WriteString("hello")
 }
 
+// wire: - -> 401 bare who are you?
+func (c *controller) BareField() {
+	if caller(c.Ctx) == nil {
+		c.Ctx.Output.Status = 401 // want "missing-challenge: this 401"
+		c.JSONResp("who are you?")
+		return
+	}
+	c.Ctx.WriteString("hello")
+}
+
+// wire: - -> 401 challenge who are you?
+func (c *controller) ChallengeField() {
+	if caller(c.Ctx) == nil {
+		c.Ctx.Output.Status = 401
+		c.Ctx.Output.Header("WWW-Authenticate", realm)
+		c.JSONResp("who are you?")
+		return
+	}
+	c.Ctx.WriteString("hello")
+}
+
 // wire: - -> 401 bare (empty)
 func (c *controller) BareStatus() {
 	if caller(c.Ctx) == nil {

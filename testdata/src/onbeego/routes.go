@@ -7,7 +7,7 @@ import (
 
 // Routes registers each method, function and filter under its name.
 func Routes(app *web.HttpServer) {
-	for _, method := range []string{"BareCustom", "BareAbort", "NoNumber", "BareJSON", "BareStatus", "BareServed", "BareWriter", "ByHelper", "ByStatus",
+	for _, method := range []string{"BareCustom", "BareAbort", "NoNumber", "BareJSON", "BareField", "ChallengeField", "BareStatus", "BareServed", "BareWriter", "ByHelper", "ByStatus",
 		"Challenge", "ChallengePage", "InTime", "Malformed", "Nobody", "NoSession", "Lacking", "Admin", "Elsewhere", "OkError", "NotFound", "Late"} {
 		app.Router("/"+method, &controller{}, "*:"+method)
 	}
