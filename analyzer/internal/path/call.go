@@ -39,6 +39,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	}
 	s.Env = k.loseGiven(s.Env, e)
 	k.after = k.after[:0]
+	c.among = c.mayFailOtherwise(s, sum)
 	for _, exit := range sum.Exits {
 		if after, ok := c.exit(s, exit); ok && !slices.Contains(k.after, after) {
 			k.after = append(k.after, after)

@@ -15,6 +15,7 @@ import (
 type calling struct {
 	*walk
 	inputs []ssa.Value
+	among  bool // some way out has sent an error that is no denial
 	always bool // every way out of the callee has sent one and the same denial
 	input  int  // the one that the response goes into; -1 for none
 	env    *Env // before the call
@@ -218,11 +219,11 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			after.First.Sure = Maybe
 		}
 	}
-	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked
+	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked || c.mightTell(x)
 	if x.First.Sure != No {
 		first := x.First
 		first.At = Site{Pos: c.instr.Pos()}
-		first.Whole = c.always
+		first.Whole, first.Among = c.always, first.Among || c.among && !c.chosenHere(x)
 		if first.Status.Kind == Ref {
 			first.Status = c.statusHere(first.Status)
 		}
@@ -262,6 +263,38 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		after.Knows.Known = after.Knows.Known || slices.ContainsFunc(x.Results, func(v Val) bool { return c.reason(v.Why).ofSomebody() })
 	}
 	return after, true
+}
+
+// mightTell reports whether the caller knows something of what it gives that decides, by a condition which was forgotten, whether the
+// callee leaves in this way at all.
+func (c *calling) mightTell(x Exit) bool {
+	for i, v := range c.inputs {
+		if i < 32 && x.Lost&(1<<i) != 0 {
+			switch c.value(c.env, v).Kind {
+			case Const, Nil, NonNil, Object, Named, Other:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayFailOtherwise reports whether the callee may leave having sent an error that is no denial.
+func (c *calling) mayFailOtherwise(s State, sum *Summary) bool {
+	return slices.ContainsFunc(sum.Exits, func(x Exit) bool {
+		code, known := x.First.Status.Int()
+		if !known || code < 400 || denies(code) || !x.First.Explicit {
+			return false
+		}
+		_, met := c.meets(s.Env, x.Guards)
+		return met
+	})
+}
+
+// chosenHere reports whether the callee leaves in this way by a condition on what it is given, and that is no error: of those the caller
+// has not made by itself it does not know what they are.
+func (c *calling) chosenHere(x Exit) bool {
+	return slices.ContainsFunc(x.Guards, func(g Fact) bool { return !event.IsError(c.inputs[g.Place.Base].Type()) })
 }
 
 // takeAlong sends what was remembered before the call with the callee's first byte.

@@ -39,8 +39,10 @@ func (w *Walk) HandsOn() bool {
 // Denied is the status that has left, if it is one that denies: 401, 403 or 407.
 func (c Commit) Denied() (status int, ok bool) {
 	code, _ := c.Status.Int()
-	return code, (c.Sure == Certain || c.Sure == Stored) && c.Explicit && (code == 401 || code == 403 || code == 407)
+	return code, (c.Sure == Certain || c.Sure == Stored) && c.Explicit && denies(code)
 }
+
+func denies(status int) bool { return status == 401 || status == 403 || status == 407 }
 
 // Admits reports whether a call answers, or hands on, a request of which nothing has been answered: it is not there for those alone
 // who were denied before.

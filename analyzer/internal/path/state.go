@@ -53,6 +53,7 @@ type Commit struct {
 	Explicit bool // a status was named; else it is the 200 of the first byte
 	Body     bool // a body went with it
 	Whole    bool // the call always answers so, and nothing was written after it
+	Among    bool // a callee has sent it that makes other statuses of other errors, and of this one nothing is known
 	Outrun   bool // it was the first byte, and a challenge header has been changed since
 	Status   Val
 	At       Site

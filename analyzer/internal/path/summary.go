@@ -30,6 +30,7 @@ type Exit struct {
 	Post     bool // an unseen handler has had the response: what is said here came after it
 	Aborted  bool // see [State.Aborted]
 	Asked    bool // the caller knows whether the answer has left by something that is not kept here: see [State.Asked]
+	Lost     uint32 // inputs of which conditions were forgotten, as there were too many ways out
 	Results  []Val
 	Writes   []Fact // what was stored through the inputs
 
@@ -128,7 +129,8 @@ next:
 		for i := range kept {
 			if sameOutcome(kept[i], x) && (len(exits) > fewExits || slices.Equal(kept[i].Guards, x.Guards)) {
 				both := common(kept[i].Guards, x.Guards)
-				folded = folded || len(both) < len(kept[i].Guards) || len(both) < len(x.Guards)
+				kept[i].Lost |= x.Lost | lost(both, kept[i].Guards) | lost(both, x.Guards)
+				folded = folded || kept[i].Lost != 0
 				kept[i].Guards = both
 				kept[i].Results = e.because(kept[i].Results, x.Results)
 				continue next
@@ -138,6 +140,16 @@ next:
 		kept = append(kept, x)
 	}
 	return kept, folded
+}
+
+// lost are the inputs of which conditions are not among those that were kept, a bit for each.
+func lost(kept, guards []Fact) (inputs uint32) {
+	for _, g := range guards {
+		if !slices.Contains(kept, g) {
+			inputs |= 1 << min(g.Place.Base, 31)
+		}
+	}
+	return inputs
 }
 
 // resolve joins ways out that differ in one truth value alone: it does not matter.

@@ -122,8 +122,11 @@ func chainGoesOn(past *path.Past) Finding {
 // shares reports whether an answer after a denial is also given to clients that were not denied: the denial's body had been
 // written before, so it is not that.
 func shares(w *path.Walk, a *path.Answer) bool {
-	if _, denied := a.Prior.Denied(); !denied || !a.Prior.Body || a.Asked || a.Opaque || a.Prior.At.Pos == a.Instr.Pos() {
+	if _, denied := a.Prior.Denied(); !denied || a.Prior.Among || !a.Prior.Body || a.Asked || a.Opaque || a.Prior.At.Pos == a.Instr.Pos() {
 		return false
+	}
+	if code, _ := a.Status.Int(); code >= 400 {
+		return false // the call gives another answer there
 	}
 	if w.Admits(a.Instr) && a.Prior.At.Pos != token.NoPos {
 		return true // a status that waits is no answer yet

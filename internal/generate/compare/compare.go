@@ -92,19 +92,23 @@ type comparison struct {
 	after    map[grammar.Line]bool
 }
 
-// reached are the lines that have done something to a response, and those of them that have done so only after the next handler was
-// called.
+// reached are the lines that have done something to a response, and those that have done so after the next handler was called, and else
+// only where something had been sent.
 func reached(records []*wire.Record) (lines, after map[grammar.Line]bool) {
 	lines, after = make(map[grammar.Line]bool), make(map[grammar.Line]bool)
+	fresh := make(map[grammar.Line]bool)
 	for _, r := range records {
-		handed := false
+		handed, sent := false, false
 		for i := range r.Events {
 			handed = handed || r.Events[i].Kind == 'n'
 			for _, l := range r.Events[i].Lines() {
-				after[l] = handed && (!lines[l] || after[l])
-				lines[l] = true
+				lines[l], after[l], fresh[l] = true, after[l] || handed, fresh[l] || !handed && !sent
 			}
+			sent = true
 		}
+	}
+	for l := range fresh {
+		after[l] = after[l] && !fresh[l]
 	}
 	return lines, after
 }

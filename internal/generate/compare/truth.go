@@ -22,7 +22,7 @@ type fault struct {
 // What analysis knowingly does not see: see docs/generator.md.
 const (
 	Repeated    = "a helper or closure, or what it calls, names the status that was sent from there before, after another"
-	GivenStatus = "a helper goes on after a status that it was given"
+	GivenStatus = "a helper goes on after a status that it was given, or a closure after one in a variable"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
@@ -208,7 +208,7 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
 			f.owed, f.excuse = x.shares(runs, e) && e.at < x.handed, ""
 			switch {
-			case given(runs, denial):
+			case given(runs, denial), s.Closed[denial.Lines()[0]] != nil && s.Varies[denial.Lines()[0]]:
 				f.excuse = GivenStatus
 			case x.again(e), twice(s, denial), twice(s, e.Event):
 				f.excuse = Again

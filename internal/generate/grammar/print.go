@@ -33,6 +33,7 @@ type Source struct {
 	Fn       map[Line]int      // and which of its functions
 	Given    map[Line]bool     // lines that write a text which the function was given
 	Alters   map[Line]bool     // lines of wrappers that send another status than they are given
+	Varies   map[Line]bool     // lines that name a status which stands in a variable
 	Twice    map[Line]bool     // lines of helpers that one function defers twice
 	Closed   map[Line]*Stmt    // the closure that a line stands in
 	Returns  map[Line]bool     // lines that return a value with a status in it
@@ -119,7 +120,7 @@ const Used = http.StatusOK
 
 // Print writes handlers as a package of the module.
 func Print(module, name string, handlers []*Handler) *Source {
-	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Twice: make(map[Line]bool), Closed: make(map[Line]*Stmt), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
+	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Twice: make(map[Line]bool), Varies: make(map[Line]bool), Closed: make(map[Line]*Stmt), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
 		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Loops: make(map[*Stmt]bool)}
 	if handlers[0].Gin {
 		s.Lib, s.App = s.print(Lib, fmt.Sprintf(ginLibStart, name), ""), s.print(App, fmt.Sprintf(ginStart, name, module), routes(handlers))

@@ -19,6 +19,7 @@ func (p *printer) block(list []*Stmt) {
 
 func (p *printer) statement(s *Stmt) {
 	p.At[s], p.Given[p.here()] = p.here(), strings.HasPrefix(s.Text, "$")
+	p.Varies[p.here()] = s.Code.Var != ""
 	if p.h.Gin && p.gin(s) {
 		return
 	}
