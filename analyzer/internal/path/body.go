@@ -179,7 +179,8 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 		return
 	}
 	for _, b := range sum.Bodies {
-		if _, ok := c.meets(s.Env, b.Guards); !ok || b.Input >= len(c.inputs) {
+		env, ok := c.meets(s.Env, b.Guards)
+		if !ok || b.Input >= len(c.inputs) {
 			continue
 		}
 		status := c.here(b.Status)
@@ -189,6 +190,9 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 			}
 			status = s.First.Status
 		}
+		before := s.Env
+		s.Env = env // where it is sent on is for the callers to say by the same condition
 		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Waits)
+		s.Env = before
 	}
 }

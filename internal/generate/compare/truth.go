@@ -309,12 +309,20 @@ func (x *run) answers(e *event) bool {
 	return next < len(x.Events) && x.Events[next].Kind == 'w' && slices.Equal(x.Events[next].Stack, e.Stack)
 }
 
+// closure is the closure that a line stands in, or that ends on it: there its deferred calls are run.
+func closure(s *grammar.Source, l grammar.Line) *grammar.Stmt {
+	if c := s.Closed[l]; c != nil {
+		return c
+	}
+	return s.Ends[l]
+}
+
 // repeats reports whether a helper or closure, or what it calls, names the status that has been sent from there before, as far as it
 // knows: it is only by what came before it that it is late, and that it has sent something at all is late too.
 func (x *run) repeats(s *grammar.Source, e *event) bool {
 	lines := e.Lines()
 	for i, here := range lines {
-		if s.Fn[here] == 0 && s.Closed[here] == nil {
+		if s.Fn[here] == 0 && closure(s, here) == nil {
 			continue
 		}
 		around := e.Stack[i+1:]
@@ -323,7 +331,7 @@ func (x *run) repeats(s *grammar.Source, e *event) bool {
 			if before.at >= e.at || at < 0 || !slices.Equal(before.Stack[at+1:], around) {
 				continue
 			}
-			if there := before.Lines()[at]; s.Fn[there] != s.Fn[here] || s.Closed[there] != s.Closed[here] {
+			if there := before.Lines()[at]; s.Fn[there] != s.Fn[here] || s.Closed[there] != closure(s, here) {
 				continue
 			}
 			if before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code {

@@ -42,6 +42,7 @@ type Source struct {
 	Failing  Line              // where the adapters answer
 	Numbered Line
 	At, End  map[*Stmt]Line // where a statement stands; where a closure ends
+	Ends     map[Line]*Stmt // the closure that ends on a line
 	Loops    map[*Stmt]bool // breaks and continues that stand in a loop
 	Starts   map[Line]Line  // where a call begins, by the line on which it ends
 }
@@ -121,7 +122,7 @@ const Used = http.StatusOK
 // Print writes handlers as a package of the module.
 func Print(module, name string, handlers []*Handler) *Source {
 	s := &Source{Name: name, Handlers: handlers, Owner: make(map[Line]*Handler), Fn: make(map[Line]int), Alters: make(map[Line]bool), Twice: make(map[Line]bool), Varies: make(map[Line]bool), Closed: make(map[Line]*Stmt), Given: make(map[Line]bool), Returns: make(map[Line]bool), Defers: make(map[Line]bool), Nexts: make(map[Line]bool), Starts: make(map[Line]Line),
-		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Loops: make(map[*Stmt]bool)}
+		At: make(map[*Stmt]Line), End: make(map[*Stmt]Line), Ends: make(map[Line]*Stmt), Loops: make(map[*Stmt]bool)}
 	if handlers[0].Gin {
 		s.Lib, s.App = s.print(Lib, fmt.Sprintf(ginLibStart, name), ""), s.print(App, fmt.Sprintf(ginStart, name, module), routes(handlers))
 		s.Failing, s.Numbered = s.find("known.code"), s.find("JSON(code")

@@ -81,7 +81,7 @@ func (p *printer) scope(s *Stmt) {
 		p.closed = s
 		p.block(s.Body)
 		p.closed = closed
-		p.Starts[p.here()], p.End[s] = start, p.here()
+		p.Starts[p.here()], p.End[s], p.Ends[p.here()] = start, p.here(), s
 		p.put("}()")
 	case Loop:
 		p.loops++
