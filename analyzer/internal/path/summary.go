@@ -27,9 +27,9 @@ type Exit struct {
 	First    Commit
 	Knows    Knows
 	Opaque   bool
-	Post     bool // an unseen handler has had the response: what is said here came after it
-	Aborted  bool // see [State.Aborted]
-	Asked    bool // the caller knows whether the answer has left by something that is not kept here: see [State.Asked]
+	Post     bool   // an unseen handler has had the response: what is said here came after it
+	Aborted  bool   // see [State.Aborted]
+	Asked    bool   // the caller knows whether the answer has left by something that is not kept here: see [State.Asked]
 	Lost     uint32 // inputs of which conditions were forgotten, as there were too many ways out
 	Results  []Val
 	Writes   []Fact // what was stored through the inputs
