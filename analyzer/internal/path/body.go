@@ -189,6 +189,8 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 				continue // it is the status that comes too late
 			}
 			status = s.First.Status
+		} else if s.First.Sure == Stored && s.First.Explicit {
+			status = s.First.Status // it waits for the first byte
 		}
 		before := s.Env
 		s.Env = env // where it is sent on is for the callers to say by the same condition

@@ -119,8 +119,8 @@ func (k *walk) delHeader(s *State, instr ssa.Instruction, e event.Event) {
 
 // mark notes what has become of a challenge header.
 func (s *State) mark(i int, m Mark) {
+	s.First.Outrun = s.First.Outrun || s.First.Sure >= Failed && !s.First.Explicit && s.Marks[i].Kind != m.Kind
 	s.Marks[i] = m
-	s.First.Outrun = s.First.Outrun || s.First.Sure >= Failed && !s.First.Explicit
 }
 
 // marks are the challenge headers after a callee that found them as s says and left them as its own marks say.

@@ -23,7 +23,7 @@ func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status V
 		k.commit(s, instr, status, true, Certain)
 		return
 	}
-	if !status.At.Known() {
+	if !status.At.Known() || status.At.Local {
 		status.At = Site{Pos: instr.Pos()}
 	}
 	s.First = Commit{Sure: Stored, Explicit: true, Body: s.First.Body, Status: status, At: Site{Pos: instr.Pos()}}

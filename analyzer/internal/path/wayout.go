@@ -45,6 +45,7 @@ func (c *calling) leaves(after *State, s State, x Exit) {
 	first.Whole, first.Among = c.always, first.Among || c.among && !c.chosenHere(x)
 	if first.Status.Kind == Ref {
 		first.Status = c.statusHere(first.Status)
+		first.Status.At = Site{} // the callee names it, whoever has chosen it
 	}
 	if !first.Explicit && first.Sure > Maybe && first.Sure != Gone && c.input >= 0 {
 		switch {
@@ -54,7 +55,7 @@ func (c *calling) leaves(after *State, s State, x Exit) {
 			first.Sure, first.Body = Stored, true
 		}
 	}
-	if first.Sure == Stored && !first.Status.At.Pos.IsValid() {
+	if first.Sure == Stored && (!first.Status.At.Pos.IsValid() || first.Status.At.Local) {
 		first.Status.At = first.At
 	}
 	if !first.Explicit && first.Sure == Certain && !x.Post && (s.First.Sure == No || s.First.Sure == Certain) {

@@ -125,8 +125,8 @@ func shares(w *path.Walk, a *path.Answer) bool {
 	if _, denied := a.Prior.Denied(); !denied || a.Prior.Among || !a.Prior.Body || a.Asked || a.Opaque || a.Prior.At.Pos == a.Instr.Pos() {
 		return false
 	}
-	if code, _ := a.Status.Int(); code >= 400 {
-		return false // the call gives another answer there
+	if code, _ := a.Status.Int(); code >= 400 && a.Inner != nil {
+		return false // what is called gives another answer there
 	}
 	if w.Admits(a.Instr) && a.Prior.At.Pos != token.NoPos {
 		return true // a status that waits is no answer yet

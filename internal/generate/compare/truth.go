@@ -331,7 +331,7 @@ func (x *run) repeats(s *grammar.Source, e *event) bool {
 			if before.at >= e.at || at < 0 || !slices.Equal(before.Stack[at+1:], around) {
 				continue
 			}
-			if there := before.Lines()[at]; s.Fn[there] != s.Fn[here] || s.Closed[there] != closure(s, here) {
+			if there := before.Lines()[at]; s.Fn[there] != s.Fn[here] || s.Closed[there] != s.Closed[here] && s.Closed[there] != closure(s, here) {
 				continue
 			}
 			if before.Kind == 'w' && e.Code == 200 || before.Kind == 'c' && e.Code == before.Code {

@@ -150,4 +150,7 @@ func waits(r *gin.Engine) {
 	r.Any("/waitsHelper", waitsHelper)
 	r.Any("/waitsChallenged", waitsChallenged)
 	r.Any("/waitsShared", waitsShared)
+	r.Any("/waitsVariable", waitsVariable)
+	r.Any("/waitsVariableLate", waitsVariableLate)
+	r.Any("/waitsBody", waitsBody)
 }

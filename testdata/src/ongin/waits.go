@@ -99,3 +99,37 @@ func waitsShared(c *gin.Context) {
 	}
 	c.Status(204)
 }
+
+// A deferred closure names what stands in a variable by then.
+//
+// wire: - -> 401 bare (empty)
+func waitsVariable(c *gin.Context) {
+	status := 500
+	defer func() { // want "missing-challenge: "
+		c.Status(status)
+	}()
+	status = 401
+}
+
+// wire: - -> 200 bare hello
+func waitsVariableLate(c *gin.Context) {
+	status := 200
+	c.Writer.WriteString("hello")
+	defer func() { // want "late-status: status 401"
+		c.Status(status)
+	}()
+	status = 401
+}
+
+// A helper writes the body of a status that was named before.
+//
+// wire: - -> 401 challenge access denied
+func waitsBody(c *gin.Context) {
+	c.Header("WWW-Authenticate", realm)
+	c.Status(401)
+	writeText(c, "access denied")
+}
+
+func writeText(c *gin.Context, text string) {
+	c.Writer.WriteString(text)
+}
