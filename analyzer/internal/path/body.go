@@ -112,7 +112,7 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 	if k.filledBy != nil {
 		why = k.filledBy.why
 	}
-	b := unsent{instr: instr, said: said, why: why, always: why == nil && instr.Block().Dominates(k.at.block), guards: k.guardsOf(s.Env), node: k.at}
+	b := unsent{instr: instr, said: said, why: why, always: why == nil && !k.selected && instr.Block().Dominates(k.at.block), guards: k.guardsOf(s.Env), node: k.at}
 	if waits {
 		k.keep(s, b)
 		return
@@ -193,8 +193,8 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 			status = s.First.Status // it waits for the first byte
 		}
 		before := s.Env
-		s.Env = env // where it is sent on is for the callers to say by the same condition
+		s.Env, k.selected = env, env != before // where it is sent on is for the callers to say by the same condition
 		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Waits)
-		s.Env = before
+		s.Env, k.selected = before, false
 	}
 }

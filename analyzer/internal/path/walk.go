@@ -79,6 +79,7 @@ type walk struct {
 	steps      int
 	exits      []Exit
 	sentBodies []Sent
+	selected   bool // what a callee is given decides whether it writes the body that is being read
 	fills      map[filled]*filled
 	sending    *filled // what was filled of the body that is being read
 	filledBy   *filled // what it was found to say an error by

@@ -17,7 +17,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	c = &learned
 	after := s
 	after.Env = env
-	after.Marks = c.marks(s, x.Marks, x.Symbolic)
+	for i, m := range c.marks(s, x.Marks, x.Symbolic) {
+		after.mark(i, m)
+	}
 	after.Symbolic = c.symbolic(s, x.Symbolic)
 	if x.Post || x.Opaque {
 		c.unseeMarks(&after)

@@ -25,3 +25,19 @@ func written(w http.ResponseWriter, r *http.Request) {
 		refuseWith(w, 202, "unauthorized") // want "error-as-ok: "
 	}
 }
+
+// What a helper is given decides whether it writes.
+
+func writeIf(w http.ResponseWriter, refused bool, text string) {
+	if refused {
+		w.Write([]byte(text))
+	}
+}
+
+func decidedByArgument(w http.ResponseWriter, r *http.Request) {
+	writeIf(w, r.Header.Get("Authorization") == "", "unauthorized") // want "error-as-ok: "
+}
+
+func undecided(w http.ResponseWriter, r *http.Request) {
+	writeIf(w, true, "unauthorized is what you are told if you have no token")
+}

@@ -153,4 +153,5 @@ func waits(r *gin.Engine) {
 	r.Any("/waitsVariable", waitsVariable)
 	r.Any("/waitsVariableLate", waitsVariableLate)
 	r.Any("/waitsBody", waitsBody)
+	r.Any("/waitsOutrun", waitsOutrun)
 }

@@ -133,3 +133,18 @@ func waitsBody(c *gin.Context) {
 func writeText(c *gin.Context, text string) {
 	c.Writer.WriteString(text)
 }
+
+// The first byte leaves before what a closure of the helper does to the headers.
+//
+// wire: - -> 401 bare hello
+func waitsOutrun(c *gin.Context) {
+	c.Status(401) // want "missing-challenge: "
+	defer helloAndThen(c)
+}
+
+func helloAndThen(c *gin.Context) {
+	c.Writer.WriteString("hello")
+	defer func() {
+		c.Header("WWW-Authenticate", realm)
+	}()
+}
