@@ -29,6 +29,7 @@ type Sent struct {
 	Input  int
 	Guards []Fact
 	Waits  bool // it leaves when the handler has returned
+	Named  bool // the status is named here; else it is that of the first byte
 }
 
 // unsent is a body that waits until the handler has returned: it goes with the status that was named last.
@@ -40,6 +41,7 @@ type unsent struct {
 	guards []Fact
 	node   *node
 	callee *ssa.Function // it was written by this function, which has named no status
+	named  bool          // its status was named
 }
 
 // body notes what is written with a 200 that has not left before, or has just been named.
@@ -68,7 +70,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return
 	}
 	k.page = e.Row.Does&api.Renders != 0
-	k.says(s, instr, bodyValues(e.Call, v), status, e.Waits && s.First.open())
+	k.says(s, instr, bodyValues(e.Call, v), status, e.HasStatus, e.Waits && s.First.open())
 	k.page = false
 }
 
@@ -99,7 +101,7 @@ func bodyValues(common *ssa.CallCommon, v ssa.Value) []ssa.Value {
 	return append(values, event.Elements(v)...)
 }
 
-func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status Val, waits bool) {
+func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status Val, named, waits bool) {
 	var said Said
 	k.sending, k.filledBy = s.Filled, nil
 	for _, v := range values {
@@ -112,7 +114,7 @@ func (k *walk) says(s *State, instr ssa.Instruction, values []ssa.Value, status 
 	if k.filledBy != nil {
 		why = k.filledBy.why
 	}
-	b := unsent{instr: instr, said: said, why: why, always: why == nil && !k.selected && instr.Block().Dominates(k.at.block), guards: k.guardsOf(s.Env), node: k.at}
+	b := unsent{instr: instr, said: said, why: why, always: why == nil && !k.selected && instr.Block().Dominates(k.at.block), guards: k.guardsOf(s.Env), node: k.at, named: named}
 	if waits {
 		k.keep(s, b)
 		return
@@ -139,6 +141,7 @@ func (k *walk) settle(s *State) {
 	}
 	b := k.unsent[s.Unsent-1]
 	if b.callee == nil {
+		b.named = s.First.Explicit
 		k.sends(b, s.First.Status, true)
 	} else if s.First.Explicit && !slices.Contains(k.out.named, b.callee) {
 		k.out.named = append(k.out.named, b.callee)
@@ -149,9 +152,9 @@ func (k *walk) settle(s *State) {
 func (k *walk) sends(b unsent, status Val, waited bool) {
 	code, known := status.Int()
 	if b.said.Input > 0 && !(b.said.Error && known) && (status.Kind == Ref || code == 200) {
-		sent := Sent{Status: k.portable(status), Input: b.said.Input - 1, Guards: b.guards, Waits: waited}
+		sent := Sent{Status: k.portable(status), Input: b.said.Input - 1, Guards: b.guards, Waits: waited, Named: b.named}
 		if !slices.ContainsFunc(k.sentBodies, func(o Sent) bool {
-			return o.Status == sent.Status && o.Input == sent.Input && slices.Equal(o.Guards, sent.Guards)
+			return o.Status == sent.Status && o.Named == sent.Named && o.Input == sent.Input && slices.Equal(o.Guards, sent.Guards)
 		}) {
 			k.sentBodies = append(k.sentBodies, sent)
 		}
@@ -189,12 +192,12 @@ func (k *walk) inheritBodies(c *calling, s *State, sum *Summary) {
 				continue // it is the status that comes too late
 			}
 			status = s.First.Status
-		} else if s.First.Sure == Stored && s.First.Explicit {
+		} else if s.First.Sure == Stored && s.First.Explicit && !b.Named {
 			status = s.First.Status // it waits for the first byte
 		}
 		before := s.Env
 		s.Env, k.selected = env, env != before // where it is sent on is for the callers to say by the same condition
-		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Waits)
+		k.says(s, c.instr, []ssa.Value{c.inputs[b.Input]}, status, b.Named, b.Waits)
 		s.Env, k.selected = before, false
 	}
 }
