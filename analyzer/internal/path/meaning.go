@@ -87,6 +87,9 @@ func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 		if why := k.value(env, v).Why; why != nil {
 			m.why = *why
 		}
+		if k.logsIn(callOf(v)) {
+			m.why.Absent = m.why.Absent.Or(loggingIn)
+		}
 		return m
 	}
 	m := other(o)

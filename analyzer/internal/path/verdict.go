@@ -67,6 +67,9 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 		default:
 			m.why.Absent = orUnknown(o)
 		}
+		if k.logsIn(callOf(err)) {
+			m.why.Absent = m.why.Absent.Or(loggingIn)
+		}
 		return m
 	}
 	m.why.Other = orUnknown(o)
