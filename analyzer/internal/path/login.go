@@ -17,7 +17,7 @@ var loggingIn = origin.Origin{Kinds: api.Credential | api.Proves, What: "the acc
 // logsIn reports whether a call looks up, by nothing that proves who it is, an account against which a password is held afterwards. Where
 // there is no such account, the one half of the credentials is as wrong as the other may be.
 func (k *walk) logsIn(call *ssa.Call) bool {
-	if call == nil || k.from(call).Has(api.Identity) {
+	if call == nil || k.from(call).Has(api.Identity) && k.from(call).Proven() { // nobody looks somebody up who is known, to let him in
 		return false
 	}
 	if _, several := call.Type().(*types.Tuple); !several {
@@ -42,7 +42,8 @@ func (k *walk) isVerified(v ssa.Value, hops int) bool {
 			return k.isVerified(ref.(ssa.Value), hops+1)
 		case ssa.CallInstruction:
 			return slices.ContainsFunc(event.Inputs(ref.Common()), func(arg ssa.Value) bool {
-				return arg != v && isPlain(arg.Type()) && k.from(converted(arg)).Has(api.Credential)
+				secret := converted(arg)
+				return arg != v && isPlain(arg.Type()) && (k.from(secret).Has(api.Credential) || api.CredentialField(fieldName(secret)))
 			})
 		}
 		return false
