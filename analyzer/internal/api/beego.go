@@ -50,7 +50,7 @@ func beego() Framework {
 		calls = append(calls, row(beegoPkg, "Controller", serve, Writes|Early, on(Recv)))
 	}
 	return Framework{Name: "beego", Checked: "beego v2.3.10", Model: "lazy until the first byte", Not: "the body in `c.Data` before ServeJSON", Calls: calls, Contexts: []Context{
-		{Pkg: beegoPkg, Type: "Controller", Set: "%s.Ctx.Output.Header(%s, %s)"},
+		{Pkg: beegoPkg, Type: "Controller", Before: "Prepare", Set: "%s.Ctx.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Context", Flows: true, StopsWhenSent: true, Repeats: true, Set: "%s.Output.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "BeegoOutput", StatusField: "Status", Set: "%s.Header(%s, %s)"},
 		{Pkg: beegoContext, Type: "Response", Set: "%s.Header().Set(%s, %s)"},

@@ -14,6 +14,7 @@ type Context struct {
 	Waits         bool   // nothing leaves before the handler has returned, whoever writes
 	Flows         bool   // the next handler runs when this one returns, unless the chain was aborted (gin, hertz)
 	StopsWhenSent bool   // with Flows: or unless something was sent (beego)
+	Before        string // the method that the framework runs before any other, which it then runs only if nothing was sent
 	Repeats       bool   // a status that is named again once it has left is passed over without a warning (gin, beego)
 	StatusField   string // the field that holds the status which is remembered; "" for none
 	Set           string // how source sets a header on it: "%s.Header(%s, %s)"; "" where it has no way of its own

@@ -131,6 +131,26 @@ func hasMethod(u *types.Interface, name string) bool {
 // ContextOf is the framework's context that a value of type t is; nil for another type.
 func ContextOf(t types.Type) *api.Context { return api.ContextOf(bare(t)) }
 
+// Made is the framework's context that a value of type t is, or is made of by embedding, as controllers are; nil for another type.
+func Made(t types.Type) *api.Context {
+	if c := ContextOf(t); c != nil {
+		return c
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for field := range s.Fields() {
+			if field.Embedded() && !isPointer(field.Type()) {
+				if c := Made(field.Type()); c != nil {
+					return c
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // bare names a type "path.Name", without pointer; "" where it has no name.
 func bare(t types.Type) string {
 	t = types.Unalias(t)

@@ -250,6 +250,7 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 		case lower == "error" && (isText(unboxed(v)) || isErrorStruct(unboxed(v).Type()) || isFilledMap(unboxed(v))):
 			inner.Error, inner.Given = true, true
 		}
+		inner.Envelope = !fixed && eitherWay(at.Parent(), key)
 		return inner
 	case "success", "ok":
 		if fixed && c.Value != nil && c.Value.Kind() == constant.Bool && !constant.BoolVal(c.Value) {
@@ -270,6 +271,35 @@ func (k *walk) saidByKey(env *Env, at ssa.Instruction, key string, v ssa.Value, 
 		return Said{Silent: true} // some of what was asked for is there, under a name of its own
 	}
 	return Said{}
+}
+
+// eitherWay reports whether a function has a body, too, that says under the key that nothing has failed, and nothing else: {"err": false}.
+// Then what has come of it is what was asked for.
+func eitherWay(fn *ssa.Function, key string) bool {
+	return slices.ContainsFunc(fn.Blocks, func(block *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(block.Instrs, func(instr ssa.Instruction) bool {
+			update, ok := instr.(*ssa.MapUpdate)
+			if !ok {
+				return false
+			}
+			name, named := update.Key.(*ssa.Const)
+			c, fixed := unboxed(update.Value).(*ssa.Const)
+			return named && fixed && name.Value != nil && name.Value.Kind() == constant.String && constant.StringVal(name.Value) == key && isNothing(c) && alone(update)
+		})
+	})
+}
+
+// alone reports whether a map is given nothing else.
+func alone(update *ssa.MapUpdate) bool {
+	return update.Map.Referrers() != nil && !slices.ContainsFunc(*update.Map.Referrers(), func(ref ssa.Instruction) bool {
+		other, ok := ref.(*ssa.MapUpdate)
+		return ok && other != update
+	})
+}
+
+// isNothing reports whether a constant is nil, false or an empty text.
+func isNothing(c *ssa.Const) bool {
+	return isZero(c) || c.Value != nil && c.Value.Kind() == constant.Bool && !constant.BoolVal(c.Value)
 }
 
 func isCollection(t types.Type) bool {

@@ -9,7 +9,7 @@ import (
 // exit is the caller's state after the callee has left by x.
 func (c *calling) exit(s State, x Exit) (State, bool) {
 	env, ok := c.meets(s.Env, x.Guards)
-	if !ok {
+	if !ok || x.First.Sure >= Stored && c.ranBefore() {
 		return s, false
 	}
 	learned := *c
@@ -38,6 +38,15 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 		after.Knows.Known = after.Knows.Known || slices.ContainsFunc(x.Results, func(v Val) bool { return c.reason(v.Why).ofSomebody() })
 	}
 	return after, true
+}
+
+// ranBefore reports whether a handler calls the method that the framework has run before it: had that answered, nobody would be here.
+func (c *calling) ranBefore() bool {
+	if c.input != 0 || c.callee.Signature.Recv() == nil || c.Name() == c.callee.Name() {
+		return false
+	}
+	of := event.Made(c.callee.Signature.Recv().Type())
+	return of != nil && of.Before != "" && of.Before == c.callee.Name()
 }
 
 // leaves notes what the callee has sent, or left to be sent, when it leaves.

@@ -11,6 +11,7 @@ func Routes(app *web.HttpServer) {
 		"Challenge", "ChallengePage", "InTime", "Malformed", "Nobody", "NoSession", "Lacking", "Admin", "Elsewhere", "OkError", "NotFound", "Late"} {
 		app.Router("/"+method, &controller{}, "*:"+method)
 	}
+	app.Router("/Prepared", &prepared{}, "*:Prepared")
 	app.Any("/Function", Function)
 	app.Any("/pastOutput", pastOutput)
 	app.InsertFilter("/filterStatus", web.BeforeRouter, filterStatus)

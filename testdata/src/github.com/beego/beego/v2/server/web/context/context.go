@@ -11,6 +11,7 @@ type Context struct {
 }
 
 func (ctx *Context) Abort(status int, body string)   {}
+func (ctx *Context) Redirect(status int, url string) {}
 func (ctx *Context) WriteString(content string)      {}
 func (ctx *Context) JSONResp(data interface{}) error { return nil }
 
