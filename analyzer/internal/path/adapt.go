@@ -275,8 +275,9 @@ func (a *Answer) Again() bool {
 // possible reports whether what a handler returns by x can be what the guards ask for.
 func (w *Walker) possible(x Exit, guards []Fact, key *types.TypeName) bool {
 	for _, g := range guards {
-		if !agree(w.handlerResult(x, g.Place, key), g.Val) {
-			return false
+		v := w.handlerResult(x, g.Place, key)
+		if !agree(v, g.Val) || g.Val.Kind == Named && (v.Kind == Unknown || v.Kind == NonNil && v.Text == "") && x.First.Sure == Certain {
+			return false // the error of an answer that could not be sent is none of the program's own
 		}
 	}
 	return true

@@ -44,12 +44,23 @@ func (w *Walker) adapters(entries map[*Walk]Entry) map[*types.TypeName][]Adapter
 		for _, call := range walk.handOns {
 			if a := w.adapter(walk, call); len(a.Answers) > 0 || a.Challenges {
 				for _, key := range keys(call, a) {
+					if key != nil && key.Pkg() != w.program.Pkg.Pkg {
+						a.Answers = ofFailures(a.Answers)
+					}
 					all[key] = append(all[key], a)
 				}
 			}
 		}
 	}
 	return all
+}
+
+// ofFailures keeps the answers that a middleware makes of errors. A handler of a framework's own type may stand behind any middleware, or
+// none: that one answers for those who have not is for the handlers that it was made for.
+func ofFailures(answers []Adapted) []Adapted {
+	return slices.DeleteFunc(slices.Clone(answers), func(a Adapted) bool {
+		return slices.ContainsFunc(a.Guards, func(g Fact) bool { return g.Val.Kind == Nil })
+	})
 }
 
 // adapter collects what a walk made of the results of one handler's call.

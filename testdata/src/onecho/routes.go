@@ -95,6 +95,9 @@ func known(e *echo.Echo) {
 }
 
 func others(e *echo.Echo) {
+	e.Any("/answersItself", answersItself)
+	e.Any("/answersAndReturns", answersAndReturns)
+	e.Any("/leavesOutput", leavesOutput, outputs)
 	e.Any("/refusedAsOK", refusedAsOK)
 	e.Any("/failedAsOK", failedAsOK)
 	e.Any("/saysSoAsOK", saysSoAsOK)
