@@ -123,7 +123,11 @@ func (k *walk) commit(s *State, instr ssa.Instruction, status Val, explicit bool
 		}
 		k.answer(s, instr, Answer{Status: status, Explicit: explicit, Marks: s.Marks, Symbolic: s.Symbolic, Prior: prior, within: within})
 	}
-	k.sent(s, Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Whole: explicit, Status: status, At: Site{Pos: instr.Pos()}})
+	c := Commit{Sure: sure, Explicit: explicit, Body: !explicit || writesBody(instr), Whole: explicit, Status: status, At: Site{Pos: instr.Pos()}}
+	if !explicit {
+		c.Headers = [2]MarkKind{s.Marks[WWW].Kind, s.Marks[Proxy].Kind}
+	}
+	k.sent(s, c)
 }
 
 // sent remembers the first commit of the path.

@@ -110,6 +110,9 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 	if k.Parent() != nil && !a.within.IsValid() {
 		a.within = a.Instr.Pos()
 	}
+	if a.Status.At.Local {
+		a.Status.At = Site{Pos: a.Pos()} // it has not left the function: there it is named
+	}
 	a.Cond = 0
 	a.Instr, a.node, a.known, a.Odd, a.Prior = nil, nil, nil, Odd{}, Commit{}
 	if always || a.Status.Kind == Ref {

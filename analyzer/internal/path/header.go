@@ -44,7 +44,7 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 			mark.Kind = Unset
 		}
 	}
-	s.mark(i, mark)
+	s.Marks[i] = mark
 }
 
 // addHeader writes down what a challenge header is set to.
@@ -112,15 +112,9 @@ func (k *walk) headerName(env *Env, name ssa.Value) (string, bool) {
 func (k *walk) delHeader(s *State, instr ssa.Instruction, e event.Event) {
 	if name, ok := k.headerName(s.Env, e.Name); ok {
 		if i := slices.Index(Headers[:], name); i >= 0 {
-			s.mark(i, Mark{Kind: Unset, At: instr.Pos()})
+			s.Marks[i] = Mark{Kind: Unset, At: instr.Pos()}
 		}
 	}
-}
-
-// mark notes what has become of a challenge header.
-func (s *State) mark(i int, m Mark) {
-	s.First.Outrun = s.First.Outrun || s.First.Sure >= Failed && !s.First.Explicit && s.Marks[i].Kind != m.Kind
-	s.Marks[i] = m
 }
 
 // marks are the challenge headers after a callee that found them as s says and left them as its own marks say.

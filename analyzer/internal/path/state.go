@@ -50,11 +50,11 @@ const (
 // Commit is what a path knows of the status that has left.
 type Commit struct {
 	Sure     Sure
-	Explicit bool // a status was named; else it is the 200 of the first byte
-	Body     bool // a body went with it
-	Whole    bool // the call always answers so, and nothing was written after it
-	Among    bool // a callee has sent it that makes other statuses of other errors, and of this one nothing is known
-	Outrun   bool // it was the first byte, and a challenge header has been changed since
+	Explicit bool        // a status was named; else it is the 200 of the first byte
+	Body     bool        // a body went with it
+	Whole    bool        // the call always answers so, and nothing was written after it
+	Among    bool        // a callee has sent it that makes other statuses of other errors, and of this one nothing is known
+	Headers  [2]MarkKind // not Explicit: what had been done to the challenge headers by then, for a caller who has named a status
 	Status   Val
 	At       Site
 }

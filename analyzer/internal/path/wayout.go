@@ -17,9 +17,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	c = &learned
 	after := s
 	after.Env = env
-	for i, m := range c.marks(s, x.Marks, x.Symbolic) {
-		after.mark(i, m)
-	}
+	after.Marks = c.marks(s, x.Marks, x.Symbolic)
 	after.Symbolic = c.symbolic(s, x.Symbolic)
 	if x.Post || x.Opaque {
 		c.unseeMarks(&after)
@@ -82,6 +80,11 @@ func (c *calling) leaves(after *State, s State, x Exit) {
 		if code, ok := first.Status.Int(); ok && code < 400 && first.Sure == Stored {
 			c.goesOn(&s, c.instr)
 		}
+		for i, kind := range first.Headers {
+			if kind == Inherited && !first.Explicit {
+				first.Headers[i] = s.Marks[i].Kind
+			}
+		}
 		c.sent(after, first)
 	}
 	if first.Sure == Stored && first.Body && !first.Explicit && after.Unsent == 0 {
@@ -124,8 +127,10 @@ func (c *calling) chosenHere(x Exit) bool {
 // takeAlong sends what was remembered before the call with the callee's first byte.
 func (c *calling) takeAlong(after *State, s State, first Commit) {
 	left := after.Marks
-	if first.Outrun {
-		after.Marks = s.Marks
+	for i, kind := range first.Headers {
+		if after.Marks[i] = s.Marks[i]; kind != Inherited {
+			after.Marks[i] = Mark{Kind: kind, At: c.instr.Pos()}
+		}
 	}
 	c.commit(after, c.instr, s.First.Status, true, first.Sure)
 	after.Marks, after.First.Body = left, first.Body

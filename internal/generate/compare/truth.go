@@ -177,8 +177,8 @@ func (x *run) errorAsOK(runs []*run) []fault {
 
 // tooLate reports whether the function that writes a body has named another status for it just before.
 func (x *run) tooLate(e *event) bool {
-	for i := e.at - 1; i >= 0 && x.Events[i].Kind == 'c' && common(x.Events[i].Stack, e.Stack) >= len(e.Stack)-1; i-- {
-		if x.Events[i].Code != 200 {
+	for i := e.at - 1; i >= 0 && (x.Events[i].Kind == 'c' || x.Events[i].Kind == 'h') && common(x.Events[i].Stack, e.Stack) >= len(e.Stack)-1; i-- {
+		if x.Events[i].Kind == 'c' && x.Events[i].Code != 200 {
 			return true
 		}
 	}

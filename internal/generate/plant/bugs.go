@@ -33,7 +33,7 @@ var bugs = []bug{
 // ginBugs are mistakes about statuses that wait, and about the chain of handlers: only handlers of gin can show them.
 var ginBugs = []bug{
 	{"a first byte that forgets the status which waits", paths + "lazy.go", "		status, explicit = s.First.Status, s.First.Explicit\n", ""},
-	{"headers as they are when a helper returns, and not as they were with its first byte", paths + "wayout.go", "	if first.Outrun {\n", "	if first.Outrun && c == nil {\n"},
+	{"headers as they are when a helper returns, and not as they were with its first byte", paths + "wayout.go", "	for i, kind := range first.Headers {\n		if after.Marks[i]", "	for i, kind := range [0]MarkKind{} {\n		if after.Marks[i]"},
 	{"a status that waits, and is forgotten at the end", paths + "lazy.go", "if s.First.Sure == Stored && s.First.Explicit && k.outermost() {", "if s.First.Sure == Stored && !s.First.Explicit && k.outermost() {"},
 	{"an Abort that is overlooked", paths + "apply.go", "	s.Aborted = s.Aborted || e.Aborts && e.Kind != event.Fail\n", ""},
 	{"a helper that leaves a status to be sent, too late", paths + "wayout.go", "case s.First.Sure >= Failed && first.Sure == Stored && first.Explicit && !same(first.Status, s.First.Status):", "case s.First.Sure >= Gone && first.Explicit:"},
