@@ -64,11 +64,13 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 
 // named sends the status that a call names.
 func (k *walk) named(s State, instr ssa.Instruction, e event.Event) []State {
-	k.wearing(&s, e.Call)
+	status := k.statusOf(s, e)
+	if code, known := status.Int(); !known || code == 401 {
+		k.wearing(&s, e.Call)
+	}
 	if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
 		k.unseeMarks(&s)
 	}
-	status := k.statusOf(s, e)
 	if n, ok := status.Int(); ok && n < 0 { // gin: Render(-1, …) keeps the status
 		e.HasStatus = false
 		return k.write(s, instr, e)
