@@ -38,8 +38,8 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 		mark.Says = strings.Join(event.Mentions(e.Value), " ")
 		mark.Says = mark.Says[:min(len(mark.Says), maxSaid)]
 		if v := k.value(s.Env, e.Value); v.Kind == Const && v.Text == "s" {
-			if e.Row != nil && e.Row.Does&api.Adds != 0 && s.Marks[i].Kind == Set {
-				return // an empty line beside the challenge
+			if e.Row != nil && e.Row.Does&api.Adds != 0 {
+				return // an empty line, beside the challenge or beside none
 			}
 			mark.Kind = Unset
 		}
