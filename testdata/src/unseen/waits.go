@@ -1,0 +1,37 @@
+package unseen
+
+import "github.com/gin-gonic/gin"
+
+// A status that waits is replaced before anything is sent: that others get the first one from the same call is not kept. Needed: what a
+// helper has named, and not only what it has left.
+func replacesStatus(c *gin.Context) {
+	denied := c.Query("token") == ""
+	if denied {
+		c.Header("WWW-Authenticate", `Bearer realm="x"`)
+		c.String(401, "who are you?")
+	}
+	created(c, denied)
+}
+
+func created(c *gin.Context, denied bool) {
+	c.Status(201)
+	if denied {
+		c.Status(401)
+	}
+}
+
+// A deferred closure denies once more, after a helper has, and goes on. Needed: closures that are judged by what their callers have sent.
+func deniesTwice(c *gin.Context) {
+	denied := c.Query("token") == ""
+	defer func() {
+		if denied {
+			c.Status(401) // want "late-status: this is a second answer"
+			c.Writer.WriteString("access denied")
+		}
+		c.Writer.WriteString("the items")
+	}()
+	if denied {
+		c.Header("WWW-Authenticate", `Bearer realm="x"`)
+		c.String(401, "who are you?")
+	}
+}
