@@ -114,14 +114,14 @@ func (f *Func) ofField(instr *ssa.Store, root int32) Event {
 		return Event{}
 	}
 	c := ContextOf(at.X.Type())
-	if c == nil || c.StatusField == "" || fieldOf(at) != c.StatusField || f.Root(at.X) != root {
+	if c == nil || c.StatusField == "" || Addressed(at) != c.StatusField || f.Root(at.X) != root {
 		return Event{}
 	}
 	return Event{Kind: Store, Status: instr.Val, HasStatus: true}
 }
 
-// fieldOf is the name of the field that an address is of.
-func fieldOf(at *ssa.FieldAddr) string {
+// Addressed is the name of the field that an address is of; "" where it is of no struct.
+func Addressed(at *ssa.FieldAddr) string {
 	p, ok := at.X.Type().Underlying().(*types.Pointer)
 	if !ok {
 		return ""

@@ -158,23 +158,18 @@ func (k *walk) sent(s *State, c Commit) {
 }
 
 // names reports whether a call names a status itself.
-func names(instr ssa.Instruction) bool {
-	call, ok := instr.(ssa.CallInstruction)
-	if !ok {
-		return false
-	}
-	row := event.RowOf(call.Common())
-	return row != nil && row.Does&api.Commits != 0
-}
+func names(instr ssa.Instruction) bool { return does(instr, api.Commits) }
 
 // writesBody reports whether a call that names a status writes a body too.
-func writesBody(instr ssa.Instruction) bool {
+func writesBody(instr ssa.Instruction) bool { return does(instr, api.Writes) }
+
+func does(instr ssa.Instruction, what api.Does) bool {
 	call, ok := instr.(ssa.CallInstruction)
 	if !ok {
 		return false
 	}
 	row := event.RowOf(call.Common())
-	return row != nil && row.Does&api.Writes != 0
+	return row != nil && row.Does&what != 0
 }
 
 // sendsCarried reports whether a call gives an error to the handler that sends what handlers return, which a program may replace.

@@ -81,7 +81,7 @@ func always(exits []Exit) bool {
 	certain := false
 	for _, x := range exits {
 		code, ok := x.First.Status.Int()
-		if !ok || !x.First.Explicit || x.First.Sure != Certain && x.First.Sure != Maybe || code != 401 && code != 403 && code != 407 ||
+		if !ok || !x.First.Explicit || x.First.Sure != Certain && x.First.Sure != Maybe || !denies(code) ||
 			x.First.Status != exits[0].First.Status {
 			return false
 		}

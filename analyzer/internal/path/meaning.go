@@ -139,9 +139,6 @@ func orUnknown(o origin.Origin) origin.Origin {
 func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 	if val := k.value(env, v); val.Why != nil && origin.SourceOf(commonOf(v)) == nil && (val.Why.says() || !k.from(v).Has(somebody)) {
 		m := meaning{why: *val.Why}
-		if k.asksOfSomebody(callOf(v)) && m.why.Refused.Has(api.Credential) {
-			m.why.Refused.Kinds |= api.Identity
-		}
 		m.why.Permits = m.why.Permits || m.why.May() && k.asksFor(callOf(v), val.Why)
 		return m
 	}

@@ -56,27 +56,6 @@ func (k *walk) asksPermission(call *ssa.Call) bool {
 	return somebody && something && !computed(call) // may he do this, or have that?
 }
 
-// asksOfSomebody reports whether a call asks for a permission, by its name, of what was made of a credential: no text of it, but a token
-// that was read, or an account. Whether that is good for anybody has been asked before, or is asked there too.
-func (k *walk) asksOfSomebody(call *ssa.Call) bool {
-	return call != nil && asksByName(call) && slices.ContainsFunc(event.Inputs(call.Common()), func(arg ssa.Value) bool {
-		t := arg.Type()
-		if p, ok := t.Underlying().(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		switch u := t.Underlying().(type) {
-		case *types.Struct:
-		case *types.Interface:
-			if u.NumMethods() == 0 {
-				return false
-			}
-		default:
-			return false
-		}
-		return !aside(arg) && !event.Answers(arg.Type()) && k.from(arg).Has(api.Credential)
-	})
-}
-
 // asksFor reports whether a call is told of a permission, and the function that it runs has decided by itself: one that it asks in turn
 // may have had another reason, as that which finds out who it is, for a function that then asks what he may.
 func (k *walk) asksFor(call *ssa.Call, why *Reason) bool {

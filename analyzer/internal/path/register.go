@@ -265,7 +265,7 @@ func hookOf(store *ssa.Store) api.Hook {
 	if !ok {
 		return api.Hook{}
 	}
-	return api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), addressed(field))
+	return api.HookOf(strings.TrimPrefix(typeName(field.X.Type()), "*"), event.Addressed(field))
 }
 
 // boundLater reports whether a route is given a guard after its handler: router.GET("/", handler).Bind(auth).

@@ -26,7 +26,7 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 				if !ok {
 					continue
 				}
-				if at, ok := store.Addr.(*ssa.FieldAddr); ok && addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
+				if at, ok := store.Addr.(*ssa.FieldAddr); ok && event.Addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
 					return true
 				}
 				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) && !makesBare(store.Val, of) {
@@ -42,15 +42,6 @@ func (w *Walker) replaces(of *api.ErrorType) bool {
 func calls(common *ssa.CallCommon, name, pkg string) bool {
 	fn := common.StaticCallee()
 	return fn != nil && fn.Name() == name && fn.Signature.Recv() == nil && fn.Object() != nil && fn.Object().Pkg() != nil && api.SamePackage(fn.Object().Pkg().Path(), pkg)
-}
-
-// addressed is the name of the field that an address is of.
-func addressed(at *ssa.FieldAddr) string {
-	u, ok := elem(at.X.Type()).Underlying().(*types.Struct)
-	if !ok {
-		return ""
-	}
-	return u.Field(at.Field).Name()
 }
 
 // declaredIn is the import path of the package whose type has the field that an address is of: its middlewares may have a field of

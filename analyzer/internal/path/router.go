@@ -327,7 +327,7 @@ func sets(v ssa.Value, field string) bool {
 	}
 	return slices.ContainsFunc(*alloc.Referrers(), func(ref ssa.Instruction) bool {
 		at, ok := ref.(*ssa.FieldAddr)
-		return ok && addressed(at) == field && slices.ContainsFunc(*at.Referrers(), func(use ssa.Instruction) bool {
+		return ok && event.Addressed(at) == field && slices.ContainsFunc(*at.Referrers(), func(use ssa.Instruction) bool {
 			store, ok := use.(*ssa.Store)
 			return ok && store.Addr == at
 		})
