@@ -2,7 +2,6 @@ package event
 
 import (
 	"go/constant"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -118,19 +117,6 @@ func (f *Func) ofField(instr *ssa.Store, root int32) Event {
 		return Event{}
 	}
 	return Event{Kind: Store, Status: instr.Val, HasStatus: true}
-}
-
-// Addressed is the name of the field that an address is of; "" where it is of no struct.
-func Addressed(at *ssa.FieldAddr) string {
-	p, ok := at.X.Type().Underlying().(*types.Pointer)
-	if !ok {
-		return ""
-	}
-	s, ok := p.Elem().Underlying().(*types.Struct)
-	if !ok {
-		return ""
-	}
-	return s.Field(at.Field).Name()
 }
 
 func (f *Func) ofCommon(common *ssa.CallCommon, root int32) Event {

@@ -288,6 +288,9 @@ func FieldOf(t types.Type, i int) *types.Var {
 	return elem(t).Underlying().(*types.Struct).Field(i).Origin()
 }
 
+// Addressed is the name of the field that an address is of.
+func Addressed(at *ssa.FieldAddr) string { return FieldOf(at.X.Type(), at.Field).Name() }
+
 func elem(t types.Type) types.Type {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		return p.Elem()
