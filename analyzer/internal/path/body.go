@@ -70,7 +70,7 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return
 	}
 	k.page = e.Row.Does&api.Renders != 0
-	k.says(s, instr, bodyValues(e.Call, v), status, e.HasStatus, e.Waits && s.First.open())
+	k.says(s, instr, bodyValues(e.Call, v), status, e.HasStatus || s.First.Explicit, e.Waits && s.First.open())
 	k.page = false
 }
 

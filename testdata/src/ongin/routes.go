@@ -154,4 +154,5 @@ func waits(r *gin.Engine) {
 	r.Any("/waitsVariableLate", waitsVariableLate)
 	r.Any("/waitsBody", waitsBody)
 	r.Any("/waitsOutrun", waitsOutrun)
+	r.Any("/waitsOwn", waitsOwn)
 }
