@@ -61,3 +61,18 @@ func guarded(ctx context.Context, in *input) (*output, error) {
 	}
 	return text("hello"), nil
 }
+
+type writerKey struct{}
+
+// The challenge is set on the response of the server beneath, which huma does not know of.
+func beneath(ctx context.Context, in *input) (*output, error) {
+	if bearer(in) == nil {
+		return nil, asksBeneath(ctx.Value(writerKey{}).(http.ResponseWriter))
+	}
+	return text("hello"), nil
+}
+
+func asksBeneath(w http.ResponseWriter) error {
+	w.Header().Set("WWW-Authenticate", realm)
+	return huma.Error401Unauthorized("who are you?")
+}

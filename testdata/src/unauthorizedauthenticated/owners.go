@@ -91,3 +91,47 @@ func (g *guard) guarded(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+type directory interface {
+	active(id int) bool
+}
+
+// Whether the owner of a token is still there is no permission of his.
+func inactive(d directory) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		t := r.Context().Value("user").(*signedIn)
+		if !d.active(t.OwnerID) {
+			w.Header().Set("WWW-Authenticate", challenge)
+			http.Error(w, "log in", http.StatusUnauthorized)
+			return
+		}
+		w.Write([]byte("hello"))
+	}
+}
+
+func enabledOf(ctx context.Context) (*account, error) {
+	a := ctx.Value("user").(*account)
+	if a.status == 3 {
+		return nil, errDisabled
+	}
+	return a, nil
+}
+
+// adminFrom asks whether the account is good, and nothing else yet.
+func adminFrom(ctx context.Context) (*account, error) {
+	a, err := enabledOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+func disabled(w http.ResponseWriter, r *http.Request) {
+	a, err := adminFrom(r.Context())
+	if err != nil {
+		w.Header().Set("WWW-Authenticate", challenge)
+		http.Error(w, "log in", http.StatusUnauthorized)
+		return
+	}
+	w.Write([]byte{byte(a.id)})
+}
