@@ -61,3 +61,21 @@ func checked(r *http.Request) error {
 	}
 	return nil
 }
+
+// Which of the two it is the handler knows: it has asked.
+func refuseFor(w http.ResponseWriter, hidden bool) {
+	if hidden {
+		http.Error(w, "no such thing", http.StatusNotFound)
+		return
+	}
+	w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
+	http.Error(w, "who are you?", http.StatusUnauthorized)
+}
+
+func refusesForReason(w http.ResponseWriter, r *http.Request) {
+	hidden := r.FormValue("hidden") != ""
+	if r.Header.Get("Authorization") == "" {
+		refuseFor(w, hidden) // want "denial-falls-through: after this 401"
+	}
+	w.Write([]byte("hello"))
+}

@@ -155,4 +155,5 @@ func waits(r *gin.Engine) {
 	r.Any("/waitsBody", waitsBody)
 	r.Any("/waitsOutrun", waitsOutrun)
 	r.Any("/waitsOwn", waitsOwn)
+	r.Any("/waitsNested", waitsNested)
 }

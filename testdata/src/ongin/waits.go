@@ -164,3 +164,16 @@ func ownStatus(c *gin.Context, text string) {
 	c.Status(200)
 	c.Writer.WriteString(text)
 }
+
+// The challenge is set in one helper, and the first byte leaves in the next.
+//
+// wire: - -> 401 challenge hello
+func waitsNested(c *gin.Context) {
+	c.Status(401)
+	challengesAndCalls(c)
+}
+
+func challengesAndCalls(c *gin.Context) {
+	c.Header("WWW-Authenticate", realm)
+	writeText(c, "hello")
+}
