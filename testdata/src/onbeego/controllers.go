@@ -265,3 +265,12 @@ func (c *prepared) Prepared() {
 	c.Prepare()
 	c.Abort("404")
 }
+
+// To name the status again that has left changes nothing, and beego does not even warn.
+//
+// wire: - -> 404 bare no
+func namesAgain(ctx *context.Context) {
+	ctx.ResponseWriter.WriteHeader(404)
+	ctx.WriteString("no")
+	ctx.ResponseWriter.WriteHeader(404)
+}

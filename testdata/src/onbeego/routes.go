@@ -12,6 +12,7 @@ func Routes(app *web.HttpServer) {
 		app.Router("/"+method, &controller{}, "*:"+method)
 	}
 	app.Router("/Prepared", &prepared{}, "*:Prepared")
+	app.Any("/namesAgain", namesAgain)
 	app.Any("/Function", Function)
 	app.Any("/pastOutput", pastOutput)
 	app.InsertFilter("/filterStatus", web.BeforeRouter, filterStatus)

@@ -156,4 +156,5 @@ func waits(r *gin.Engine) {
 	r.Any("/waitsOutrun", waitsOutrun)
 	r.Any("/waitsOwn", waitsOwn)
 	r.Any("/waitsNested", waitsNested)
+	r.Any("/waitsLocal", waitsLocal)
 }

@@ -177,3 +177,15 @@ func challengesAndCalls(c *gin.Context) {
 	c.Header("WWW-Authenticate", realm)
 	writeText(c, "hello")
 }
+
+// It is named where it is given to gin.
+//
+// wire: - -> 401 bare (empty)
+func waitsLocal(c *gin.Context) {
+	status := 401
+	c.Status(status) // want "missing-challenge: "
+	status = 403
+	if busy(c) {
+		defer func() { c.Status(status) }()
+	}
+}
