@@ -127,7 +127,9 @@ func waitsVariableLate(c *gin.Context) {
 func waitsBody(c *gin.Context) {
 	c.Header("WWW-Authenticate", realm)
 	c.Status(401)
-	writeText(c, "access denied")
+	if c.Query("token") == "" {
+		writeText(c, "access denied")
+	}
 }
 
 func writeText(c *gin.Context, text string) {
