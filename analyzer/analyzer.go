@@ -41,6 +41,9 @@ func run(pass *analysis.Pass, c Config) error {
 	if !denies && !worthwhile(pass) {
 		return reportDirectives(pass, settings)
 	}
+	if c.Begin != nil {
+		c.Begin()
+	}
 	program := event.Build(pass)
 	walker := path.NewWalker(program, facts{pass})
 	walker.Patient = !dependency(pass)

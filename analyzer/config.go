@@ -17,6 +17,10 @@ type Config struct {
 	InGenerated bool   // report in generated files too
 	Path        bool   // put the whole path into the related positions
 	Why         bool   // say where and why a response was not followed any further
+
+	// Begin is called, unless it is nil, when a package turns out to have something in it that is worth following, before memory is
+	// taken for it. It is for the program that the analyzer is part of, and no flag.
+	Begin func()
 }
 
 func (c *Config) bind(flags *flag.FlagSet) {

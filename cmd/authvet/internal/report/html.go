@@ -2,23 +2,14 @@ package report
 
 import (
 	"cmp"
-	"embed"
-	"html/template"
 	"io"
 	"slices"
 )
-
-// page is the one page of HTML, with its style and script beside it.
-//
-//go:embed page.html page.css page.js
-var page embed.FS
 
 // pageData is what the page shows.
 type pageData struct {
 	Version      string
 	Complete     bool
-	Style        template.CSS
-	Script       template.JS
 	Rules        []pageCount // those with findings
 	Packages     []pageCount
 	Confidences  []pageCount
@@ -48,20 +39,8 @@ type pageNote struct {
 
 // HTML writes findings as one page that needs nothing else: no network, and no other file.
 func HTML(w io.Writer, r *Report) error {
-	tree, err := template.ParseFS(page, "page.html")
-	if err != nil {
-		return err
-	}
-	style, err := page.ReadFile("page.css")
-	if err != nil {
-		return err
-	}
-	script, err := page.ReadFile("page.js")
-	if err != nil {
-		return err
-	}
 	findings, explanations := r.split()
-	data := pageData{Version: r.Version, Complete: r.Complete, Style: template.CSS(style), Script: template.JS(script),
+	data := pageData{Version: r.Version, Complete: r.Complete,
 		Packages:     counts(findings, func(f Finding) string { return f.Package }),
 		Rules:        r.describe(counts(findings, func(f Finding) string { return f.Rule })),
 		Findings:     r.pageFindings(findings),
@@ -73,7 +52,8 @@ func HTML(w io.Writer, r *Report) error {
 			}
 		}
 	}
-	return tree.Execute(w, data)
+	_, err := io.WriteString(w, string(data.markup()))
+	return err
 }
 
 func (r *Report) pageFindings(findings []Finding) []pageFinding {

@@ -80,3 +80,11 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkup: nothing that comes from elsewhere ends the text or the attribute that it stands in.
+func TestMarkup(t *testing.T) {
+	got := element("a", attributes{"href", `#"><i>`, "hidden", ""}, plain("</a>&"), element("b", nil))
+	if want := markup(`<a href="#&#34;&gt;&lt;i&gt;" hidden>&lt;/a&gt;&amp;<b></b></a>`); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
