@@ -18,9 +18,9 @@ type Config struct {
 	Path        bool   // put the whole path into the related positions
 	Why         bool   // say where and why a response was not followed any further
 
-	// Begin is called, unless it is nil, when a package turns out to have something in it that is worth following, before memory is
-	// taken for it. It is for the program that the analyzer is part of, and no flag.
-	Begin func()
+	// Thrifty has the garbage of the whole process collected sooner from the moment on when a package turns out to have something in
+	// it that is worth following. It is for a program that analyses one package and ends, and no flag.
+	Thrifty bool
 }
 
 func (c *Config) bind(flags *flag.FlagSet) {

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,16 +42,9 @@ func serveVet() {
 		}
 		return reportEvery(unit)
 	})
-	singlechecker.Main(analyzer.New(analyzer.Config{Begin: thrifty}))
-}
-
-// thrifty has the garbage collected sooner once the analyzer has found something to follow in a package. go vet runs as many of these
-// processes side by side as there are cores, and what they take at their largest is what a runner must have. It saves a tenth of the
-// memory, and costs a sixth more CPU time; most packages have nothing to follow, and pay neither. Who sets GOGC has decided otherwise.
-func thrifty() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50)
-	}
+	// go vet runs as many of these processes side by side as there are cores, and what they take at their largest is what a runner must
+	// have. Who sets GOGC has decided otherwise.
+	singlechecker.Main(analyzer.New(analyzer.Config{Thrifty: os.Getenv("GOGC") == ""}))
 }
 
 // reportEvery changes go vet's description of a unit so that its findings are

@@ -2,6 +2,7 @@ package api
 
 import (
 	"go/types"
+	"slices"
 	"sync"
 )
 
@@ -36,8 +37,9 @@ const (
 
 // Source says where what a call yields comes from, and what its success says.
 type Source struct {
-	Pkg  string // import path, without the suffix of a major version
-	Type string // the receiver's type name, without *; empty for a function
+	_    [0]func() // see Call
+	Pkg  string    // import path, without the suffix of a major version
+	Type string    // the receiver's type name, without *; empty for a function
 	Func string
 
 	Yields Origin // what its results come from; 0 for what the arguments come from
@@ -58,11 +60,7 @@ type Source struct {
 
 // Sources lists what authvet knows of where values come from.
 func Sources() []Source {
-	var all []Source
-	for _, table := range [][]Source{requestSources(), textSources(), authSources(), frameworkSources()} {
-		all = append(all, table...)
-	}
-	return all
+	return slices.Concat(requestSources(), textSources(), authSources(), frameworkSources())
 }
 
 func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
@@ -87,9 +85,10 @@ func keeps(name, value Arg) func(*Source) {
 }
 
 var sourceIndex = sync.OnceValue(func() map[key]*Source {
-	m := make(map[key]*Source)
-	for _, s := range Sources() {
-		m[key{s.Pkg, s.Type, s.Func}] = &s
+	all := Sources()
+	m := make(map[key]*Source, len(all))
+	for i, s := range all {
+		m[key{s.Pkg, s.Type, s.Func}] = &all[i]
 	}
 	return m
 })

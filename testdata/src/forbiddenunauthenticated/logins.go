@@ -79,7 +79,9 @@ func (d *loginDesk) looksUp(w http.ResponseWriter, r *http.Request) {
 }
 
 // binder fills a form in a way that is not seen: what its field is called is all that is known of it.
-type binder interface{ bind(r *http.Request) *nameAndPassword }
+type binder interface {
+	bind(r *http.Request) *nameAndPassword
+}
 
 func (d *loginDesk) logsInUnseen(b binder) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
