@@ -100,7 +100,8 @@ type walk struct {
 const tries = 4
 
 // run walks the function; if there are too many states, once more without the branches that do not matter to the response, once more
-// without what is known of the caller, and once more without the conditions on its inputs.
+// without what is known of the caller, and once more without the conditions on its inputs. A dependency's function that is given no
+// response is walked once: few of those with so many states are a helper that answers depend on, and most are parsers.
 func (w *Walker) run(t target) *Walk {
 	f := newFlow(w.event(t.fn))
 	for try := range tries {
@@ -111,7 +112,7 @@ func (w *Walker) run(t target) *Walk {
 		if k.all() {
 			return k.finish()
 		}
-		if try == tries-1 {
+		if try == tries-1 || !w.Patient && t.input == event.NoResponse {
 			k.out.Summary = &Summary{Unknown: true}
 			k.uses()
 			k.out.Answers, k.out.Headers = nil, nil
