@@ -144,7 +144,7 @@ func (k *walk) sent(s *State, c Commit) {
 	}
 	switch {
 	case s.First.Sure == Stored && s.First.Explicit && c.Sure == Stored && !c.Explicit:
-		s.First.Body = true
+		s.First.Body, s.First.Before = true, false
 	case s.First.open() || s.First.Sure == Maybe && c.Sure > Maybe:
 		if s.First.Sure == Maybe {
 			c.Status = Val{} // one of the two

@@ -26,7 +26,7 @@ func (k *walk) remember(s *State, instr ssa.Instruction, e event.Event, status V
 	if !status.At.Known() || status.At.Local {
 		status.At = Site{Pos: instr.Pos()}
 	}
-	s.First = Commit{Sure: Stored, Explicit: true, Body: s.First.Body, Status: status, At: Site{Pos: instr.Pos()}}
+	s.First = Commit{Sure: Stored, Explicit: true, Body: s.First.Body, Before: s.First.Body, Status: status, At: Site{Pos: instr.Pos()}}
 }
 
 // write sends a body with the status that was remembered, or 200; where nothing leaves before the handler has returned, the body is
@@ -50,7 +50,7 @@ func (k *walk) write(s State, instr ssa.Instruction, e event.Event) []State {
 		if s.First.Sure != Stored {
 			s.First = Commit{Sure: Stored, Status: status, At: Site{Pos: instr.Pos()}}
 		}
-		s.First.Body = true
+		s.First.Body, s.First.Before = true, false
 		return k.one(s)
 	}
 	return k.outcomes(s, instr, e, status, explicit)

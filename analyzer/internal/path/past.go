@@ -70,7 +70,7 @@ func (k *walk) goesOn(s *State, instr ssa.Instruction) {
 	if !(s.First.Explicit && s.First.Body) && !slices.Contains(k.out.admitted, instr) {
 		k.out.admitted = append(k.out.admitted, instr)
 	}
-	if code, denied := s.First.Denied(); denied && s.First.Body && !s.Asked && !s.Opaque {
+	if code, denied := s.First.Denied(); denied && s.First.Body && !s.First.Before && !s.Asked && !s.Opaque {
 		k.passes(Past{Denial: s.First.At.Pos, Status: code, Whole: s.First.Whole, Next: instr, Shared: true, node: k.at})
 	}
 }

@@ -52,6 +52,7 @@ type Commit struct {
 	Sure     Sure
 	Explicit bool        // a status was named; else it is the 200 of the first byte
 	Body     bool        // a body went with it
+	Before   bool        // that body, or one that it will take the place of, was there before the status was named
 	Whole    bool        // the call always answers so, and nothing was written after it
 	Among    bool        // a callee has sent it that makes other statuses of other errors, and of this one nothing is known
 	Headers  [2]MarkKind // not Explicit: what had been done to the challenge headers by then, for a caller who has named a status

@@ -120,6 +120,46 @@ func answersOn(c fiber.Ctx) error {
 	return c.SendString("the secret")
 }
 
+// pathID has answered where the path is wrong, and yields no error then: what its caller answers takes the place of that.
+func pathID(c fiber.Ctx) (string, error) {
+	id := c.Params("id")
+	if len(id) != 8 {
+		return "", c.Status(400).JSON(fiber.Map{"error": "no such thing"})
+	}
+	return id, nil
+}
+
+// The denial's body is the second that this path writes, and nothing comes after it.
+//
+// wire: - -> 401 challenge who are you
+func answeredBefore(c fiber.Ctx) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	if c.Get("Authorization") == "" {
+		c.Set("WWW-Authenticate", challenge)
+		return c.Status(401).JSON(fiber.Map{"error": "who are you?"})
+	}
+	return c.SendString("the secret of " + id)
+}
+
+// It is written in two steps here, and then the secret all the same.
+//
+// wire: - -> 401 challenge the secret
+func answersOnTwice(c fiber.Ctx) error {
+	id, err := pathID(c)
+	if err != nil {
+		return err
+	}
+	if c.Get("Authorization") == "" {
+		c.Set("WWW-Authenticate", challenge)
+		c.Status(401) // want "denial-falls-through: after this 401 the handler goes on"
+		c.SendString("who are you?")
+	}
+	return c.SendString("the secret of " + id)
+}
+
 // wire: - -> 401 challenge the secret
 func nextAnyway(c fiber.Ctx) error {
 	if c.Get("Authorization") == "" {
