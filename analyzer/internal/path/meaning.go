@@ -157,6 +157,11 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 			if x.Index == 0 {
 				return k.flag(x, truth)
 			}
+			if of, asked := k.trait(from.Index); asked {
+				m := k.flag(x, truth)
+				m.why.Permits = m.why.Permits || permissionWord(of)
+				return m
+			}
 			return k.found(env, from, truth)
 		case *ssa.Next:
 			return other(k.from(from))
@@ -169,6 +174,17 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 		return k.flag(x, truth)
 	}
 	return k.judged(env, v, truth)
+}
+
+// trait returns the name of the field if a value is something of somebody's that does not say who he is: what a role or a group is
+// looked up in is asked about that, and not about him.
+func (k *walk) trait(v ssa.Value) (field string, ok bool) {
+	field = fieldName(v)
+	if field == "" || identifyingField(field) {
+		return "", false
+	}
+	o := k.from(v)
+	return field, o.Has(api.Identity) && o.Proven()
 }
 
 // anything reports whether a value may be of any type, as what a context or a map keeps: of another interface it is known by its type
