@@ -19,7 +19,7 @@ func TestFlat(t *testing.T) {
 	for _, r := range results {
 		loaded = append(loaded, r.Action.Package)
 	}
-	const warm, runs, leeway = 2, 4, 1 << 20 // bytes: an analysis of these packages takes a hundred times as much
+	const warm, runs, leeway = 2, 4, 1 << 20 // bytes: the walks of one analysis hold thirty times as much
 	var before uint64
 	for i := range runs {
 		if _, err := checker.Analyze([]*analysis.Analyzer{analyzer.New(analyzer.Config{Confidence: "low", Why: true})}, loaded, nil); err != nil {

@@ -157,7 +157,7 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 			if x.Index == 0 {
 				return k.flag(x, truth)
 			}
-			if of, asked := k.trait(from.Index); asked {
+			if of, asked := k.trait(from); asked {
 				m := k.flag(x, truth)
 				m.why.Permits = m.why.Permits || permissionWord(of)
 				return m
@@ -176,15 +176,25 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 	return k.judged(env, v, truth)
 }
 
-// trait returns the name of the field if a value is something of somebody's that does not say who he is: what a role or a group is
-// looked up in is asked about that, and not about him.
-func (k *walk) trait(v ssa.Value) (field string, ok bool) {
-	field = fieldName(v)
-	if field == "" || identifyingField(field) {
-		return "", false
+// trait reports whether a map is asked about somebody who is known and not for him: about his role or group, or whether he is in a set.
+// It returns the name of the field that is looked up, if it is one.
+func (k *walk) trait(from *ssa.Lookup) (field string, ok bool) {
+	field = fieldName(from.Index)
+	if !isSet(from.X.Type()) && (field == "" || identifyingField(field)) {
+		return "", false // an account is looked for
 	}
-	o := k.from(v)
+	o := k.from(from.Index)
 	return field, o.Has(api.Identity) && o.Proven()
+}
+
+// isSet reports whether the values of a map say nothing but that the key is there.
+func isSet(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	s, ok := m.Elem().Underlying().(*types.Struct)
+	return ok && s.NumFields() == 0
 }
 
 // anything reports whether a value may be of any type, as what a context or a map keeps: of another interface it is known by its type

@@ -33,6 +33,8 @@ func Routes(app *fiber.App) {
 	app.All("/answersOn", answersOn)
 	app.All("/answeredBefore", answeredBefore)
 	app.All("/answersOnTwice", answersOnTwice)
+	app.All("/deniesOver", deniesOver)
+	app.All("/deniesOverByHelper", deniesOverByHelper)
 	app.All("/findsByContext", findsByContext)
 	app.All("/restricted", basicauth.New(basicauth.Config{Users: map[string]string{"a": "{SHA256}PiPoFgA5WUozZsi0NiK0+N+wzbpZrErO25ElKlHBTPw="}}), restricted)
 	app.Get("/byKey", keyauth.New(keyauth.Config{ErrorHandler: refuse, Validator: func(c fiber.Ctx, key string) (bool, error) { return key == "k", nil }}), byKey)

@@ -144,6 +144,35 @@ func answeredBefore(c fiber.Ctx) error {
 	return c.SendString("the secret of " + id)
 }
 
+// greet answers before anybody is asked who he is.
+func greet(c fiber.Ctx) { c.SendString("one moment") }
+
+// A denial in steps over what was there before, and then the secret all the same.
+//
+// wire: - -> 401 challenge the secret
+func deniesOver(c fiber.Ctx) error {
+	c.SendString("one moment")
+	if c.Get("Authorization") == "" {
+		c.Set("WWW-Authenticate", challenge)
+		c.Status(401) // want "denial-falls-through: after this 401 the handler goes on"
+		c.SendString("who are you?")
+	}
+	return c.SendString("the secret")
+}
+
+// A helper writes the denial's body here.
+//
+// wire: - -> 401 challenge the secret
+func deniesOverByHelper(c fiber.Ctx) error {
+	greet(c)
+	if c.Get("Authorization") == "" {
+		c.Set("WWW-Authenticate", challenge)
+		c.Status(401) // want "denial-falls-through: after this 401 the handler goes on"
+		greet(c)
+	}
+	return c.SendString("the secret")
+}
+
 // It is written in two steps here, and then the secret all the same.
 //
 // wire: - -> 401 challenge the secret
