@@ -183,8 +183,7 @@ func (k *walk) trait(from *ssa.Lookup) (field string, ok bool) {
 	if !isSet(from.X.Type()) && (field == "" || identifyingField(field)) {
 		return "", false // an account is looked for
 	}
-	o := k.from(from.Index)
-	return field, o.Has(api.Identity) && o.Proven()
+	return field, k.from(from.Index).Has(api.Identity)
 }
 
 // isSet reports whether the values of a map say nothing but that the key is there.
