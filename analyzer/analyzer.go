@@ -55,7 +55,8 @@ func run(pass *analysis.Pass, c Config) error {
 	walker.All()
 	entries := walker.Entries()
 	adapters := walker.Adapt(entries)
-	walker.Exports(adapters, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
-	return report(pass, settings, &rule.Package{Walks: settings.judged(pass, walker.Walks()), Entries: entries, Scheme: walker.Scheme,
+	reported := report(pass, settings, &rule.Package{Walks: settings.judged(pass, walker.Walks()), Entries: entries, Scheme: walker.Scheme,
 		Streams: walker.Streams, Registered: walker.Registered(), Pending: facts{pass}.Pending})
+	walker.Exports(adapters, reported, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
+	return nil
 }

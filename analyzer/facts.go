@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"fmt"
 	"go/ast"
 	"go/build"
 	"go/token"
@@ -75,9 +74,7 @@ func exportPending(pass *analysis.Pass, findings []rule.Finding) {
 	says := make(map[*types.Func][]path.PendingFinding)
 	for _, f := range findings {
 		for _, handler := range f.Pending {
-			at := pass.Fset.Position(f.At)
-			says[handler] = append(says[handler], path.PendingFinding{Rule: f.Rule, Message: f.Message,
-				Site: fmt.Sprintf("%s:%d", filepath.Base(at.Filename), at.Line)})
+			says[handler] = append(says[handler], path.PendingFinding{Rule: f.Rule, Message: f.Message, Site: path.FarAway(pass.Fset, f.At)})
 		}
 	}
 	for fn, list := range says {

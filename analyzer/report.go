@@ -10,15 +10,19 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/authvet/authvet/analyzer/internal/path"
 	"github.com/authvet/authvet/analyzer/internal/rule"
 )
 
 const maxRelated = 2 // every related position is an issue of its own in some drivers
 
-// report turns findings into diagnostics, in the order of the source.
-func report(pass *analysis.Pass, s settings, p *rule.Package) error {
+// report turns findings into diagnostics, in the order of the source. It returns the places of this package where a challenge was
+// found missing, by [path.FarAway]: shown or silenced, nobody need say it again of an error that was made there. Of a dependency
+// nothing is shown.
+func report(pass *analysis.Pass, s settings, p *rule.Package) map[string]bool {
 	ignores := directives(pass)
 	var all []analysis.Diagnostic
+	reported := make(map[string]bool)
 	advised := make(map[token.Pos]bool) // where the status itself is wrong, so that its challenge is nobody's concern
 	for _, r := range s.rules {
 		findings := best(unadvised(r.Check(p), advised))
@@ -26,6 +30,9 @@ func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 		for _, f := range findings {
 			if !s.shows(pass, f.At) {
 				continue
+			}
+			if f.Rule == rule.MissingChallenge && f.Confidence >= s.least && !dependency(pass) {
+				reported[path.FarAway(pass.Fset, f.At)] = true
 			}
 			if silenced(pass, ignores, f) || f.Confidence < s.least {
 				continue
@@ -46,7 +53,7 @@ func report(pass *analysis.Pass, s settings, p *rule.Package) error {
 	}) {
 		pass.Report(d)
 	}
-	return nil
+	return reported
 }
 
 // reportDirectives reports on directives in a package that has nothing else to say.

@@ -206,7 +206,7 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 			answer.Status.At = adapted.Site
 		}
 		if answer.Status.At.Far != "" {
-			answer.Status.At = Site{} // it was made elsewhere for anybody to return: here it is chosen
+			answer.Status.At = answer.Status.At.passedOn()
 		}
 		answer.Why, answer.Status.Why = cmp.Or(answer.Status.Why, whyOf(x)), nil
 		for i, m := range answer.Marks {

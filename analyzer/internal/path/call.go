@@ -111,7 +111,7 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		given := a.Status.Kind == Ref
 		a.Status = c.statusHere(a.Status)
 		if given && a.Status.At.Far != "" {
-			a.Status.At = Site{} // another package has made it for anybody to send: here it is chosen
+			a.Status.At = a.Status.At.passedOn()
 		}
 		a.Marks = c.marks(s, a.Marks, a.Symbolic)
 		if a.Marks[WWW].Kind == Unset && k.wrapperChallenges(c.instr.(ssa.CallInstruction).Common()) {

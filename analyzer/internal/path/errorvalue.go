@@ -147,7 +147,7 @@ func (k *walk) carriedStatus(v Val) Val {
 	status := v.Obj.field(statusPath(t, of))
 	switch {
 	case v.Why == nil && status.At.Far != "":
-		status.At = Site{} // a variable of another package, for anybody to send: here it is chosen
+		status.At = status.At.passedOn()
 	case v.Why != nil && of.Called && v.Why.At.Far != "":
 		status.At = v.Why.At // another package has chosen it: there it is judged
 	}

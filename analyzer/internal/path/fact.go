@@ -80,9 +80,9 @@ func (e *Effects) String() string  { return fmt.Sprintf("%d inputs", len(e.Input
 func (a *Adapts) String() string   { return fmt.Sprintf("%d adapters", len(a.Adapters)) }
 func (v *Variable) String() string { return v.Obj.Type }
 
-// Exports lists the facts of the package in a fixed order.
-func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, export func(types.Object, analysis.Fact)) {
-	far := farther{w}
+// Exports lists the facts of the package in a fixed order. What was reported of this package stands in it by [FarAway].
+func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, reported map[string]bool, export func(types.Object, analysis.Fact)) {
+	far := farther{w, reported}
 	far.functions(export)
 	far.types(adapters, export)
 	far.variables(export)
@@ -163,7 +163,10 @@ func (w farther) variables(export func(types.Object, analysis.Fact)) {
 }
 
 // farther translates what is known here into what an importer may know: no positions but base name and line.
-type farther struct{ *Walker }
+type farther struct {
+	*Walker
+	reported map[string]bool
+}
 
 func (w farther) input(t target) (Input, bool) {
 	if t.input >= 0 && !responds(t.fn.Params[t.input].Type()) {
@@ -298,12 +301,18 @@ func (w farther) obj(o *Obj) Obj {
 	return out
 }
 
+// FarAway names a position as another package may know it: "file.go:12".
+func FarAway(fset *token.FileSet, pos token.Pos) string {
+	p := fset.Position(pos)
+	return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+}
+
 func (w farther) site(s Site) Site {
 	if s.Pos.IsValid() {
-		p := w.program.Pkg.Prog.Fset.Position(s.Pos)
-		s.Far = fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+		s.Far = FarAway(w.program.Pkg.Prog.Fset, s.Pos)
+		s.Told = w.reported[s.Far]
 	}
-	return Site{Far: s.Far}
+	return Site{Far: s.Far, Told: s.Told}
 }
 
 // Summary reads what an importer was told of a function.

@@ -54,12 +54,17 @@ type Field struct {
 }
 
 // Site is a position: in this package Pos, in another "file.go:12" at best, since an absolute path would differ between
-// checkouts and spoil the shared cache. Local marks a place that the value has not left yet.
+// checkouts and spoil the shared cache. Local marks a place that the value has not left yet. Told marks one of another package that
+// it has reported by itself: who passes the value on need not hear of it again.
 type Site struct {
 	Pos   token.Pos
 	Far   string
 	Local bool
+	Told  bool
 }
+
+// passedOn is the site of what another package has made for anybody to send: it is chosen where it is sent.
+func (s Site) passedOn() Site { return Site{Told: s.Told} }
 
 // Known reports whether s is a position at all.
 func (s Site) Known() bool { return s.Pos.IsValid() || s.Far != "" }

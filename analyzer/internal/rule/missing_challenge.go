@@ -84,7 +84,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			a := &w.Answers[i]
 			code, _ := a.Status.Int()
 			header, ok := wanted(code)
-			if !ok || a.Prior.Sure >= path.Failed || !bare(a, header, p.Entries[w]) {
+			if !ok || a.Status.At.Told || a.Prior.Sure >= path.Failed || !bare(a, header, p.Entries[w]) {
 				continue
 			}
 			if named := misspelt(a); len(named) > 0 && named[0].Confidence > Low {
@@ -104,7 +104,7 @@ func checkMissingChallenge(p *Package) []Finding {
 			a := &w.Adapted[i]
 			code, _ := a.Status.Int()
 			header, ok := wanted(code)
-			if ok && a.Prior.Sure < path.Failed && a.Status.At.Far == "" && bare(a, header, p.Entries[w]) {
+			if ok && !a.Status.At.Told && a.Prior.Sure < path.Failed && a.Status.At.Far == "" && bare(a, header, p.Entries[w]) {
 				findings = append(findings, bareAnswer(a, code, header))
 			}
 		}

@@ -91,6 +91,16 @@ func madeElsewhere(c echo.Context) error {
 	return hello(c)
 }
 
+// The package that makes the error is told of it there, once for all who pass it on.
+//
+// wire: - -> 401 bare who are you?
+func passesOnTold(c echo.Context) error {
+	if _, err := answers.Caller(c); err != nil {
+		return err
+	}
+	return hello(c)
+}
+
 // wire: - -> 407 bare
 func proxy(c echo.Context) error {
 	if c.Request().Header.Get("Proxy-Authorization") == "" {
