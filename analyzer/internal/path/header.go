@@ -47,6 +47,28 @@ func (k *walk) setHeader(s *State, instr ssa.Instruction, e event.Event) {
 	s.Marks[i] = mark
 }
 
+// written are the challenge headers that the function sets under a fixed name, on whichever path: what is known of them where the paths
+// are too many.
+func (k *walk) written() []Header {
+	var all []Header
+	for _, block := range k.Blocks {
+		for _, instr := range block.Instrs {
+			e := k.Of(instr, k.root)
+			if e.Kind != event.SetHeader {
+				continue
+			}
+			name := e.Fixed
+			if name == "" && e.Name != nil {
+				name, _ = event.Canonical(e.Name)
+			}
+			if slices.Contains(Headers[:], name) {
+				all = append(all, Header{Instr: instr, Name: name, Value: e.Value})
+			}
+		}
+	}
+	return all
+}
+
 // addHeader writes down what a challenge header is set to.
 func (k *walk) addHeader(s *State, instr ssa.Instruction, name string, value ssa.Value) {
 	if slices.ContainsFunc(k.out.Headers, func(h Header) bool { return h.Instr == instr && h.Value == value }) {

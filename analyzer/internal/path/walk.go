@@ -115,7 +115,7 @@ func (w *Walker) run(t target) *Walk {
 		if try == tries-1 || !w.Patient && t.input == event.NoResponse {
 			k.out.Summary = &Summary{Unknown: true}
 			k.uses()
-			k.out.Answers, k.out.Headers = nil, nil
+			k.out.Answers, k.out.Headers = nil, k.written()
 			return k.out
 		}
 	}
