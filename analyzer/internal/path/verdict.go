@@ -54,7 +54,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 		switch why := k.value(env, err).Why; {
 		case verdict(callOf(err)) == verified:
 			m.why.Absent = o // a second factor is a credential too, whoever has shown the first
-		case alsoSaysYesOrNo(callOf(err)) && origin.SourceOf(commonOf(err)) == nil:
+		case k.alsoSaysYesOrNo(callOf(err)) && origin.SourceOf(commonOf(err)) == nil:
 			return other(origin.Origin{}) // the truth value beside it is the verdict: something else has failed
 		case why != nil && origin.SourceOf(commonOf(err)) == nil: // the table knows it better than the body
 			m.why = *why
@@ -77,7 +77,7 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 	case verified:
 		m.gain.Known = true
 	case unseen:
-		if !alsoSaysYesOrNo(callOf(err)) {
+		if !k.alsoSaysYesOrNo(callOf(err)) {
 			m.gain.Known = o.Proven()
 			m.gain.Inputs = o.Inputs
 		}
@@ -85,18 +85,41 @@ func (k *walk) failed(env *Env, err ssa.Value, bad bool) meaning {
 	return m
 }
 
-// alsoSaysYesOrNo reports whether a call yields a truth value beside its error: then that is the verdict.
-func alsoSaysYesOrNo(call *ssa.Call) bool {
+// alsoSaysYesOrNo reports whether a call yields a truth value beside its error that somebody looks at: then that is the verdict, unless
+// it is seen that it never says no without an error.
+func (k *walk) alsoSaysYesOrNo(call *ssa.Call) bool {
 	if call == nil {
 		return false
 	}
-	results := call.Call.Signature().Results()
-	for i := range results.Len() {
-		if isBool(results.At(i).Type()) {
+	for _, ref := range *call.Referrers() {
+		if x, ok := ref.(*ssa.Extract); ok && isBool(x.Type()) && !k.besides(call, x) {
 			return true
 		}
 	}
 	return false
+}
+
+// besides reports whether a truth value says something beside the verdict, which is the error: with no error it is true, or about
+// something else than the caller.
+func (k *walk) besides(call *ssa.Call, yes *ssa.Extract) bool {
+	callee := call.Call.StaticCallee()
+	if callee == nil {
+		return false
+	}
+	sum := k.summary(callee, event.NoResponse)
+	if sum == nil || sum.Unknown || len(sum.Exits) == 0 {
+		return false
+	}
+	asks := k.from(yes).Has(somebody | api.Proof)
+	for _, x := range sum.Exits {
+		if len(x.Results) <= yes.Index || x.Results[len(x.Results)-1].nonNil() {
+			continue
+		}
+		if says, known := x.Results[yes.Index].Bool(); known && !says || !known && asks {
+			return false
+		}
+	}
+	return true
 }
 
 // judgesIdentity reports whether an error comes from a call that was told who the caller is: it is about what he may.
