@@ -208,6 +208,7 @@ func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer
 		if answer.Status.At.Far != "" {
 			answer.Status.At = answer.Status.At.passedOn()
 		}
+		answer.Knows.Known = x.Knows.Known || x.knew // it is the handler that leaves: nobody asks it who is known
 		answer.Why, answer.Status.Why = cmp.Or(answer.Status.Why, whyOf(x)), nil
 		for i, m := range answer.Marks {
 			if m.Kind == Inherited {

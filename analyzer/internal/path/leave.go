@@ -117,7 +117,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		x.cond = s.Decision.at
 	}
 	if k.who && isNo(ret, last, k, s.Env) && !k.whyNo(ret, &s).May() {
-		x.Knows.Known = false // what was known was not good enough
+		x.knew, x.Knows.Known = x.Knows.Known, false // what was known was not good enough
 	}
 	for i := range x.Marks {
 		x.Marks[i].At = 0
@@ -137,7 +137,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	k.returned = x.Results
 	x.Writes = k.writes(s.Env)
 	for _, other := range k.exits {
-		if sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
+		if other.knew == x.knew && sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
 			return
 		}
 	}

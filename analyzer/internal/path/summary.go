@@ -38,6 +38,7 @@ type Exit struct {
 	node *node
 	sent Site
 	cond token.Pos // the condition that decided last
+	knew bool      // somebody was known there, although a "no" that is returned says that it was not good enough
 }
 
 // Answer is a commit that was met on a path, and what was known there.

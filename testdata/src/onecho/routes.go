@@ -65,6 +65,7 @@ func returned(e *echo.Echo) {
 	e.Any("/sentAndReturned", sentAndReturned)
 	e.Any("/reading", reading)
 	e.Any("/passesOn", passesOn)
+	e.Any("/passesOnTold", passesOnTold)
 	e.Any("/keepsToItself", keepsToItself)
 	e.Any("/challengedSentinel", challengedSentinel)
 	e.Any("/looksAtIt", looksAtIt)
@@ -74,6 +75,7 @@ func returned(e *echo.Echo) {
 func asked(e *echo.Echo) {
 	e.Any("/noToken", noToken)
 	e.Any("/wrongPassword", wrongPassword)
+	e.Any("/askedAgain", askedAgain)
 	e.Any("/noCookie", noCookie)
 	e.Any("/noSession", noSession)
 	e.Any("/wrongKey", wrongKey)
