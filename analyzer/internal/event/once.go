@@ -63,6 +63,21 @@ func (f *Func) Once(addr ssa.Value) bool {
 	return ok && f.only(alloc) != nil
 }
 
+// Boxed is the one value of a type of its own that is stored in a local variable of an interface type; nil for any other variable. The
+// variable is another name of it, and the name alone does not tell its type.
+func (f *Func) Boxed(addr ssa.Value) *ssa.MakeInterface {
+	alloc, ok := addr.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	store := f.only(alloc)
+	if store == nil {
+		return nil
+	}
+	box, _ := store.Val.(*ssa.MakeInterface)
+	return box
+}
+
 // OnlyStore returns the one store to the variable at addr, if there is just one, in closures neither a further one.
 func OnlyStore(addr ssa.Value) *ssa.Store {
 	var only *ssa.Store

@@ -49,6 +49,9 @@ func (k *walk) value(env *Env, v ssa.Value) Val {
 		return functionVal(event.Source(v.Fn.(*ssa.Function)))
 	}
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if box := k.Boxed(load.X); box != nil {
+			return k.boxed(env, box)
+		}
 		if val, ok := k.variable(load); ok {
 			return val
 		}

@@ -56,8 +56,15 @@ func failingCaptured(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// What is returned first goes into a variable that the deferred function could read: with one return alone it is never anything else.
+func failingDeferred(w http.ResponseWriter, r *http.Request) error {
+	defer println("done")
+	return &statusError{401, "who are you?"} // want "missing-challenge: .*401"
+}
+
 func failingRoutes(mux *http.ServeMux) {
 	mux.Handle("/a", failing(failingBare))
+	mux.Handle("/deferred", failing(failingDeferred))
 	mux.Handle("/b", failing(failingRight))
 	mux.Handle("/c", failing(failingCaptured))
 }
