@@ -135,3 +135,29 @@ func lateWrapped(w http.ResponseWriter, _ *http.Request) {
 	w.Write([]byte("hello"))
 	w.WriteHeader(404) // want "late-status: "
 }
+
+// There is one item at most where the round goes on, and so no second round.
+//
+// wire: X-Item=a -> 404 bare
+func lateNoRound(c *gin.Context) {
+	items := c.Request.Header["X-Item"]
+	for i := 0; i < len(items); i++ {
+		c.Status(http.StatusAccepted)
+		if len(items) != 1 {
+			return
+		}
+		c.AbortWithStatus(http.StatusNotFound)
+	}
+}
+
+// wire: X-Item=a -> 404 bare
+func lateRound(c *gin.Context) {
+	items := c.Request.Header["X-Item"]
+	for i := 0; i < len(items); i++ {
+		c.Status(http.StatusAccepted) // want "late-status: status 202 .*404 has been sent before"
+		if len(items) > 9 {
+			return
+		}
+		c.AbortWithStatus(http.StatusNotFound)
+	}
+}

@@ -113,6 +113,8 @@ func others(r *gin.Engine) {
 	r.Any("/lateStatus", lateStatus)
 	r.Any("/lateTwo", lateTwo)
 	r.Any("/lateBody", lateBody)
+	r.Any("/lateNoRound", lateNoRound)
+	r.Any("/lateRound", lateRound)
 	r.Any("/keepsStatus", keepsStatus)
 	r.Any("/lateBind", lateBind)
 	r.Any("/bindSame", bindSame)
