@@ -25,11 +25,12 @@ const (
 	GivenStatus = "a helper goes on after a status that it was given, or a closure after one in a variable"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given"
+	AnswersToo  = "a helper is called after a denial, gives an error answer of its own and goes on: that answer is told of as too late"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
 )
 
 // Reasons lists them.
-var Reasons = []string{Repeated, GivenStatus, Again, Altered, Replaced}
+var Reasons = []string{Repeated, GivenStatus, Again, AnswersToo, Altered, Replaced}
 
 // run is one request, read.
 type run struct {
@@ -212,6 +213,8 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 				f.excuse = GivenStatus
 			case x.again(e), twice(s, denial), twice(s, e.Event):
 				f.excuse = Again
+			case x.answersToo(s, denial, e):
+				f.excuse = AnswersToo
 			}
 			all = append(all, x.wholly(s, f, e.at))
 		}
@@ -235,6 +238,14 @@ func twice(s *grammar.Source, e *wire.Event) bool {
 // again reports whether what is done after a denial has been done before, since the denial, in the same place.
 func (x *run) again(e *event) bool {
 	return slices.ContainsFunc(x.Events[x.first:e.at], func(before wire.Event) bool { return slices.Equal(before.Stack, e.Stack) })
+}
+
+// answersToo reports whether the helper that goes on after a denial somewhere else has answered with an error between the two.
+func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
+	helper := s.Fn[e.Lines()[0]]
+	return helper > 0 && helper != s.Fn[denial.Lines()[0]] && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
+		return between.Kind == 'c' && between.Code >= 400 && s.Fn[between.Lines()[0]] == helper
+	})
 }
 
 // given reports whether a helper names at a place the status that it was given: called by itself, it has named others.
