@@ -118,6 +118,9 @@ func worthwhile(pass *analysis.Pass) bool {
 		if api.Answering(p.Path()) || api.Verifier(p.Path()) && !(dependency(pass) && p.Path() == "crypto/x509") {
 			return true // certificates alone are a matter of connections to others: of databases, of brokers
 		}
+		if api.Derives(p.Path()) && !dependency(pass) {
+			return true // a dependency that derives keys encrypts
+		}
 	}
 	if dependency(pass) && !namesDenials(pass.Pkg) && !declaresCode(pass.Pkg) {
 		return false

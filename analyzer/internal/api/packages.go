@@ -80,6 +80,17 @@ func Answering(path string) bool { return path == "net/http" || OfFramework(path
 // Verifier reports whether a package is a library that verifies credentials or permissions.
 func Verifier(path string) bool { return verifierPackages[unversioned(path)] }
 
+// derivingPackages derive from a password what it is held against (PHC's finalists, RFC 8018, RFC 7914, RFC 9106).
+var derivingPackages = map[string]bool{
+	"crypto/pbkdf2":              true,
+	"golang.org/x/crypto/argon2": true,
+	"golang.org/x/crypto/pbkdf2": true,
+	"golang.org/x/crypto/scrypt": true,
+}
+
+// Derives reports whether a package derives keys from passwords: who imports it may verify one, or encrypt something.
+func Derives(path string) bool { return derivingPackages[path] }
+
 // protocolPackages are servers of HTTP themselves. They bring handlers to the wire, and no handler calls what is in them for an
 // answer; to follow them cost more than any other dependency, up to ten times what type-checking them does.
 var protocolPackages = map[string]bool{

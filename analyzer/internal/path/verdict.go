@@ -111,11 +111,25 @@ func (k *walk) besides(call *ssa.Call, yes *ssa.Extract) bool {
 		return false
 	}
 	asks := k.from(yes).Has(somebody | api.Proof)
+	inputs := event.Inputs(call.Common())
+	given := func(i int) origin.Origin {
+		if i < len(inputs) {
+			return k.from(inputs[i])
+		}
+		return origin.Origin{}
+	}
 	for _, x := range sum.Exits {
 		if len(x.Results) <= yes.Index || x.Results[len(x.Results)-1].nonNil() {
 			continue
 		}
-		if says, known := x.Results[yes.Index].Bool(); known && !says || !known && asks {
+		verdict := x.Results[yes.Index]
+		says, known := verdict.Bool()
+		refuses := !known && asks
+		if known && !says && verdict.Why != nil {
+			why := verdict.Why.from(given)
+			refuses = why.says()
+		}
+		if refuses {
 			return false
 		}
 	}

@@ -31,6 +31,8 @@ func (h *hash) compare(password []byte) error {
 	return nil
 }
 
+func (h *hash) stale() bool { return h.rounds < 10 || len(h.sum) < 16 }
+
 func matches(text, password []byte) (renew bool, err error) {
 	h := new(hash)
 	if err := h.read(text); err != nil {
@@ -39,7 +41,7 @@ func matches(text, password []byte) (renew bool, err error) {
 	if err := h.compare(password); err != nil {
 		return false, err
 	}
-	return h.rounds < 10, nil
+	return h.stale(), nil
 }
 
 func renewed(w http.ResponseWriter, r *http.Request) {
@@ -88,6 +90,29 @@ func verdict(user, password string) (bool, error) {
 func closed(w http.ResponseWriter, r *http.Request) {
 	user, password, _ := r.BasicAuth()
 	ok, err := verdict(user, password)
+	if err != nil {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+	if ok {
+		w.Write([]byte("hello"))
+	}
+}
+
+func spelt(user, password string) (bool, error) {
+	text, err := load(user)
+	if err != nil {
+		return false, err
+	}
+	if string(text) != password {
+		return false, nil
+	}
+	return true, nil
+}
+
+func speltClosed(w http.ResponseWriter, r *http.Request) {
+	user, password, _ := r.BasicAuth()
+	ok, err := spelt(user, password)
 	if err != nil {
 		w.WriteHeader(http.StatusForbidden)
 		return

@@ -22,6 +22,7 @@ func routes(mux *http.ServeMux) {
 	mux.HandleFunc("/k", open)
 	mux.HandleFunc("/l", login)
 	mux.HandleFunc("/m", askedFor)
+	mux.HandleFunc("/n", derived)
 }
 
 func profile(w http.ResponseWriter, r *http.Request) {
