@@ -355,15 +355,18 @@ func firstIndex(env *Env, k *walk, v ssa.Value) (Val, bool) {
 	return Val{}, true
 }
 
-// endsAt reports whether a loop's counter is compared with a number that the path knows.
+// endsAt reports whether a loop's counter is compared with a number that the path knows, or knows to be small.
 func (k *walk) endsAt(env *Env, counter ssa.Value) bool {
 	if counter.Referrers() == nil {
 		return false // a constant
 	}
 	for _, ref := range *counter.Referrers() {
 		if end, ok := ref.(*ssa.BinOp); ok && end.Op == token.LSS && end.X == counter {
-			if _, known := k.value(env, end.Y).Int(); known {
+			switch v := k.value(env, end.Y); v.Kind {
+			case Const:
 				return true
+			case Other:
+				return v.Hi < highest
 			}
 		}
 	}

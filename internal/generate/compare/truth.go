@@ -207,7 +207,8 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 	}
 	for _, e := range x.through {
 		if e.at > x.first && !slices.Equal(e.Stack, denial.Stack) {
-			f.owed, f.excuse = x.shares(runs, e) && e.at < x.handed, ""
+			same := s.Handlers[0].Gin && e.Kind == 'c' && e.Code == x.status // to name the same again is no other answer
+			f.owed, f.excuse = x.shares(runs, e) && e.at < x.handed && !same, ""
 			switch {
 			case given(runs, denial), s.Closed[denial.Lines()[0]] != nil && s.Varies[denial.Lines()[0]]:
 				f.excuse = GivenStatus

@@ -161,3 +161,15 @@ func lateRound(c *gin.Context) {
 		c.AbortWithStatus(http.StatusNotFound)
 	}
 }
+
+// wire: X-Item=a -> 404 bare
+func lateNoRoundLeft(c *gin.Context) {
+	items := c.Request.Header["X-Item"]
+	for i := 0; i < len(items); i++ {
+		c.Status(http.StatusAccepted)
+		c.AbortWithStatus(http.StatusNotFound)
+		if len(items) > 1 {
+			break
+		}
+	}
+}

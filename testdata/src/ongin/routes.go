@@ -114,6 +114,7 @@ func others(r *gin.Engine) {
 	r.Any("/lateTwo", lateTwo)
 	r.Any("/lateBody", lateBody)
 	r.Any("/lateNoRound", lateNoRound)
+	r.Any("/lateNoRoundLeft", lateNoRoundLeft)
 	r.Any("/lateRound", lateRound)
 	r.Any("/keepsStatus", keepsStatus)
 	r.Any("/lateBind", lateBind)
