@@ -194,7 +194,7 @@ func (w *Walker) conversions() map[*ssa.Function][]*types.TypeName {
 // adapt adds what one adapter makes of one way out of a handler.
 func (w *Walker) adapt(walk *Walk, x Exit, a Adapter, key *types.TypeName, outer bool) {
 	for _, adapted := range a.Answers {
-		if !w.possible(x, adapted.Guards, key) || adapted.Bare && wrapsStatus(x, key) {
+		if !w.possible(x, adapted.Guards, key) || adapted.Bare && wrapsStatus(x, key) || adapted.Hands && x.First.Sure >= Failed {
 			continue
 		}
 		answer := Answer{Instr: x.ret, Status: adapted.Status, Explicit: adapted.Explicit, Marks: adapted.Marks, Prior: x.First,

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -31,6 +32,7 @@ type Adapted struct {
 	Marks    [2]Mark // Inherited is: as the handler left it
 	Site     Site
 	Bare     bool // an error that wraps the one with the status is none
+	Hands    bool // it hands the error to the framework's own handler, which looks first whether an answer has left
 }
 
 // adapters finds, for the types of this package and for foreign ones, the adapters that make answers of their values.
@@ -74,7 +76,7 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 			continue
 		}
 		adapted := Adapted{Status: fromHandler(answer.Status, register), Explicit: answer.Explicit, Marks: answer.Marks,
-			Site: Site{Pos: answer.Instr.Pos()}}
+			Site: Site{Pos: answer.Instr.Pos()}, Hands: handsOver(answer.Instr)}
 		for j := range adapted.Marks {
 			adapted.Marks[j].At = 0
 		}
@@ -88,6 +90,17 @@ func (w *Walker) adapter(walk *Walk, call *ssa.Call) Adapter {
 		}
 	}
 	return a
+}
+
+// handsOver reports whether a call hands an error to the framework's own handler, by the context: that one looks first whether an answer
+// has left.
+func handsOver(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	row := event.RowOf(call.Common())
+	return row != nil && row.Carrier != api.None && row.On == api.Recv
 }
 
 // readable is the name of a function in the source, with its receiver's type.
@@ -159,7 +172,7 @@ func ofCallee(v ssa.Value) bool {
 }
 
 func (a Adapted) same(b Adapted) bool {
-	return a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Site == b.Site && slices.Equal(a.Guards, b.Guards)
+	return a.Status == b.Status && a.Explicit == b.Explicit && a.Hands == b.Hands && a.Marks == b.Marks && a.Site == b.Site && slices.Equal(a.Guards, b.Guards)
 }
 
 // fromHandler names a value by the handler's results, if it comes from there.
