@@ -35,3 +35,16 @@ func deniesTwice(c *gin.Context) {
 		c.String(401, "who are you?")
 	}
 }
+
+// A deferred closure writes the denial's body, and then the admitted clients' one. Needed: the same.
+func goesOnDeferred(c *gin.Context) {
+	denied := c.Query("token") == ""
+	defer func() {
+		if denied {
+			c.Writer.WriteString("who are you?")
+		}
+		c.String(200, "the items")
+	}()
+	c.Header("WWW-Authenticate", `Bearer realm="x"`)
+	c.Status(401)
+}
