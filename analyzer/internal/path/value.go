@@ -335,44 +335,6 @@ func typeName(t types.Type) string {
 	return types.TypeString(t, nil)
 }
 
-// firstIndex is the index of the first round of a loop over a slice: the counter starts at -1. Later rounds are not told apart, but for
-// the second one of a loop that ends after a known number: there may be none.
-func firstIndex(env *Env, k *walk, v ssa.Value) (Val, bool) {
-	add, ok := v.(*ssa.BinOp)
-	if !ok || add.Op != token.ADD || !isInteger(add.Type()) {
-		return Val{}, false
-	}
-	one, ok := add.Y.(*ssa.Const)
-	if !ok || one.Value == nil || one.Value.ExactString() != "1" {
-		return Val{}, false
-	}
-	switch n, ok := k.value(env, add.X).Int(); {
-	case ok && n == -1:
-		return Val{Kind: Const, Text: "i0"}, true
-	case ok && n == 0 && k.endsAt(env, add.X):
-		return Val{Kind: Const, Text: "i1"}, true
-	}
-	return Val{}, true
-}
-
-// endsAt reports whether a loop's counter is compared with a number that the path knows, or knows to be small.
-func (k *walk) endsAt(env *Env, counter ssa.Value) bool {
-	if counter.Referrers() == nil {
-		return false // a constant
-	}
-	for _, ref := range *counter.Referrers() {
-		if end, ok := ref.(*ssa.BinOp); ok && end.Op == token.LSS && end.X == counter {
-			switch v := k.value(env, end.Y); v.Kind {
-			case Const:
-				return true
-			case Other:
-				return v.Hi < highest
-			}
-		}
-	}
-	return false
-}
-
 func isInteger(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsInteger != 0
