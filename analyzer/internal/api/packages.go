@@ -80,7 +80,7 @@ func Answering(path string) bool { return path == "net/http" || OfFramework(path
 // Verifier reports whether a package is a library that verifies credentials or permissions.
 func Verifier(path string) bool { return verifierPackages[unversioned(path)] }
 
-// derivingPackages derive from a password what it is held against (PHC's finalists, RFC 8018, RFC 7914, RFC 9106).
+// derivingPackages derive from a password what it is held against (RFC 8018, RFC 7914, RFC 9106).
 var derivingPackages = map[string]bool{
 	"crypto/pbkdf2":              true,
 	"golang.org/x/crypto/argon2": true,

@@ -172,7 +172,7 @@ func ofCallee(v ssa.Value) bool {
 }
 
 func (a Adapted) same(b Adapted) bool {
-	return a.Status == b.Status && a.Explicit == b.Explicit && a.Hands == b.Hands && a.Marks == b.Marks && a.Site == b.Site && slices.Equal(a.Guards, b.Guards)
+	return a.Status == b.Status && a.Explicit == b.Explicit && a.Marks == b.Marks && a.Site == b.Site && slices.Equal(a.Guards, b.Guards)
 }
 
 // fromHandler names a value by the handler's results, if it comes from there.

@@ -137,7 +137,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	k.returned = x.Results
 	x.Writes = k.writes(s.Env)
 	for _, other := range k.exits {
-		if other.knew == x.knew && sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
+		if sameOutcome(other, x) && slices.Equal(other.Results, x.Results) && slices.Equal(other.Guards, x.Guards) {
 			return
 		}
 	}

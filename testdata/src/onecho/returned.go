@@ -101,6 +101,15 @@ func passesOnTold(c echo.Context) error {
 	return hello(c)
 }
 
+// wire: - -> 401 bare who are you?
+func handsOnTold(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		c.Error(answers.ErrUnknown)
+		return nil
+	}
+	return hello(c)
+}
+
 // wire: - -> 407 bare
 func proxy(c echo.Context) error {
 	if c.Request().Header.Get("Proxy-Authorization") == "" {

@@ -66,6 +66,7 @@ func returned(e *echo.Echo) {
 	e.Any("/reading", reading)
 	e.Any("/passesOn", passesOn)
 	e.Any("/passesOnTold", passesOnTold)
+	e.Any("/handsOnTold", handsOnTold)
 	e.Any("/keepsToItself", keepsToItself)
 	e.Any("/challengedSentinel", challengedSentinel)
 	e.Any("/looksAtIt", looksAtIt)

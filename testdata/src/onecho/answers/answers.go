@@ -26,13 +26,14 @@ func Find(h http.Header) (string, error) {
 	return token, nil
 }
 
-var errUnknown = echo.NewHTTPError(http.StatusUnauthorized, "who are you?") // want "missing-challenge: echo's error handler sends this 401.*medium"
+// ErrUnknown is for those who do not say who they are.
+var ErrUnknown = echo.NewHTTPError(http.StatusUnauthorized, "who are you?") // want "missing-challenge: echo's error handler sends this 401.*medium"
 
 // Caller is who sends a request.
 func Caller(c echo.Context) (string, error) {
 	name := c.Request().Header.Get("X-Token")
 	if name == "" {
-		return "", errUnknown
+		return "", ErrUnknown
 	}
 	return name, nil
 }

@@ -5,6 +5,8 @@ import (
 	"net/http"
 
 	"github.com/labstack/echo/v4"
+
+	"onecho/answers"
 )
 
 func logged(next echo.HandlerFunc) echo.HandlerFunc {
@@ -26,3 +28,13 @@ func full(next echo.HandlerFunc) echo.HandlerFunc {
 		return next(c)
 	}
 }
+
+// The package that makes the error was told of it.
+func sendsTold(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return sendError(c, answers.ErrUnknown)
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func sendError(c echo.Context, err *echo.HTTPError) error { return c.JSON(err.Code, err.Message) }
