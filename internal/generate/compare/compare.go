@@ -55,7 +55,8 @@ func Compare(s *grammar.Source, result *look.Result, records map[int][]*wire.Rec
 	unknown := unknownOf(s, result)
 	for _, h := range s.Handlers {
 		c := &comparison{Source: s, h: h, faults: truth(s, records[h.ID]), findings: findings[h]}
-		c.reached, c.after = reached(records[h.ID])
+		c.reached, c.after = reached(records[h.ID], anything)
+		_, c.bare = reached(records[h.ID], asksForCredentials)
 		c.count(out)
 		out.Disagreements = append(out.Disagreements, c.unfounded(out)...)
 		if unknown[h] {
@@ -90,19 +91,23 @@ type comparison struct {
 	findings []look.Finding
 	reached  map[grammar.Line]bool
 	after    map[grammar.Line]bool
+	bare     map[grammar.Line]bool // as after, of the statuses that want a challenge alone
 }
 
-// reached are the lines that have done something to a response, and those that have done so after the next handler was called, and else
-// only where something had been sent.
-func reached(records []*wire.Record) (lines, after map[grammar.Line]bool) {
+// reached are the lines that have done something of a kind to a response, and those that have done so after the next handler was called,
+// and else only where something had been sent.
+func reached(records []*wire.Record, kind func(*wire.Event) bool) (lines, after map[grammar.Line]bool) {
 	lines, after = make(map[grammar.Line]bool), make(map[grammar.Line]bool)
 	fresh := make(map[grammar.Line]bool)
 	for _, r := range records {
 		handed, sent := false, false
 		for i := range r.Events {
-			handed = handed || r.Events[i].Kind == 'n'
-			for _, l := range r.Events[i].Lines() {
-				lines[l], after[l], fresh[l] = true, after[l] || handed, fresh[l] || !handed && !sent
+			e := &r.Events[i]
+			handed = handed || e.Kind == 'n'
+			for _, l := range e.Lines() {
+				if kind(e) {
+					lines[l], after[l], fresh[l] = true, after[l] || handed, fresh[l] || !handed && !sent
+				}
 			}
 			sent = true
 		}
@@ -111,6 +116,12 @@ func reached(records []*wire.Record) (lines, after map[grammar.Line]bool) {
 		after[l] = after[l] && !fresh[l]
 	}
 	return lines, after
+}
+
+func anything(*wire.Event) bool { return true }
+
+func asksForCredentials(e *wire.Event) bool {
+	return e.Kind == 'c' && (e.Code == 401 || e.Code == 407)
 }
 
 func (c *comparison) count(out *Outcome) {
@@ -141,7 +152,7 @@ func (c *comparison) unfounded(out *Outcome) []Disagreement {
 		if slices.ContainsFunc(c.faults, func(x fault) bool { return x.rule == f.Rule && c.meet(x.lines, f.At) }) {
 			continue
 		}
-		if c.after[f.At] {
+		if c.after[f.At] || f.Rule == "missing-challenge" && c.bare[f.At] {
 			out.After++
 			continue
 		}

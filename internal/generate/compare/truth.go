@@ -27,10 +27,11 @@ const (
 	Altered     = "a wrapper sends another status than it was given"
 	AnswersToo  = "a helper is called after a denial, gives an error answer of its own and goes on: that answer is told of as too late"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
+	Waiting     = "a helper or closure of gin sends the first byte with a denial that waits, which its caller has named, and goes on"
 )
 
 // Reasons lists them.
-var Reasons = []string{Repeated, GivenStatus, Again, AnswersToo, Altered, Replaced}
+var Reasons = []string{Repeated, GivenStatus, Again, AnswersToo, Altered, Replaced, Waiting}
 
 // run is one request, read.
 type run struct {
@@ -216,6 +217,8 @@ func (x *run) goesOn(s *grammar.Source, runs []*run) []fault {
 				f.excuse = Again
 			case x.answersToo(s, denial, e):
 				f.excuse = AnswersToo
+			case x.sendsForCaller(s, e):
+				f.excuse = Waiting
 			}
 			all = append(all, x.wholly(s, f, e.at))
 		}
@@ -247,6 +250,17 @@ func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
 	return helper > 0 && helper != s.Fn[denial.Lines()[0]] && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
 		return between.Kind == 'c' && between.Code >= 400 && s.Fn[between.Lines()[0]] == helper
 	})
+}
+
+// sendsForCaller reports whether the function that goes on after a denial has sent the first byte with a status that waited, and that
+// another function has named.
+func (x *run) sendsForCaller(s *grammar.Source, e *event) bool {
+	if x.sent <= x.first || x.sent >= e.at {
+		return false
+	}
+	named, sends := x.Events[x.first].Lines()[0], x.Events[x.sent].Lines()[0]
+	inSender := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[sends] && s.Closed[l] == s.Closed[sends] }
+	return (s.Fn[sends] > 0 || s.Closed[sends] != nil) && !inSender(named) && slices.ContainsFunc(e.Lines(), inSender)
 }
 
 // given reports whether a helper names at a place the status that it was given: called by itself, it has named others.
