@@ -25,7 +25,7 @@ const (
 	GivenStatus = "a helper goes on after a status that it was given, or a closure after one in a variable"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given"
-	AnswersToo  = "a helper is called after a denial, gives an error answer of its own and goes on: that answer is told of as too late"
+	AnswersToo  = "a helper or closure is called after a denial, gives an error answer of its own and goes on: that answer is told of as too late"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
 	Waiting     = "a helper or closure of gin sends the first byte with a denial that waits, which its caller has named, and goes on"
 )
@@ -244,11 +244,12 @@ func (x *run) again(e *event) bool {
 	return slices.ContainsFunc(x.Events[x.first:e.at], func(before wire.Event) bool { return slices.Equal(before.Stack, e.Stack) })
 }
 
-// answersToo reports whether the helper that goes on after a denial somewhere else has answered with an error between the two.
+// answersToo reports whether the helper or closure that goes on after a denial somewhere else has answered with an error between the two.
 func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
-	helper := s.Fn[e.Lines()[0]]
-	return helper > 0 && helper != s.Fn[denial.Lines()[0]] && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
-		return between.Kind == 'c' && between.Code >= 400 && s.Fn[between.Lines()[0]] == helper
+	here := e.Lines()[0]
+	inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && s.Closed[l] == s.Closed[here] }
+	return (s.Fn[here] > 0 || s.Closed[here] != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
+		return between.Kind == 'c' && between.Code >= 400 && inHere(between.Lines()[0])
 	})
 }
 
