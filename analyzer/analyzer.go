@@ -56,7 +56,10 @@ func run(pass *analysis.Pass, c Config) error {
 	entries := walker.Entries()
 	adapters := walker.Adapt(entries)
 	reported := report(pass, settings, &rule.Package{Walks: settings.judged(pass, walker.Walks()), Entries: entries, Scheme: walker.Scheme,
-		Streams: walker.Streams, Registered: walker.Registered(), Pending: facts{pass}.Pending})
+		Streams: walker.Streams, Registered: walker.Registered(), Pending: facts{pass}.Pending, Central: walker.Central()})
+	if list := walker.Unanswered(); len(list) > 0 {
+		pass.ExportPackageFact(&path.Unanswered{Errors: list})
+	}
 	walker.Exports(adapters, reported, func(obj types.Object, fact analysis.Fact) { pass.ExportObjectFact(obj, fact) })
 	return nil
 }

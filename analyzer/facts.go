@@ -18,7 +18,7 @@ import (
 )
 
 func factTypes() []analysis.Fact {
-	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil), (*path.Pending)(nil), (*path.Denying)(nil)}
+	return []analysis.Fact{(*path.Effects)(nil), (*path.Adapts)(nil), (*path.Variable)(nil), (*path.Pending)(nil), (*path.Denying)(nil), (*path.Unanswered)(nil)}
 }
 
 // facts reads what is known of imported packages.
@@ -30,6 +30,14 @@ func (f facts) Summary(fn *types.Func, input int32) *path.Summary {
 		return nil
 	}
 	return e.Summary(input)
+}
+
+func (f facts) Made(fn *types.Func) *path.Summary {
+	var e path.Effects
+	if !f.pass.ImportObjectFact(fn, &e) {
+		return nil
+	}
+	return e.OfMade()
 }
 
 func (f facts) Origins(fn *types.Func) []origin.Origin {
@@ -98,6 +106,14 @@ func (f facts) Variable(v *types.Var) *path.Obj {
 	return &fact.Obj
 }
 
+func (f facts) Unanswered(pkg *types.Package) []path.Carried {
+	var fact path.Unanswered
+	if !f.pass.ImportPackageFact(pkg, &fact) {
+		return nil
+	}
+	return fact.Errors
+}
+
 // maxTable is how many elements a literal, or a list of constants, may have and still be read for statuses: HTTP has some sixty.
 const maxTable = 100
 
@@ -122,7 +138,9 @@ func worthwhile(pass *analysis.Pass) bool {
 			return true // a dependency that derives keys encrypts
 		}
 	}
-	if dependency(pass) && !namesDenials(pass.Pkg) && !declaresCode(pass.Pkg) {
+	if codes := declaresCode(pass.Pkg); !dependency(pass) && codes {
+		return true // its constructor may be given a status
+	} else if dependency(pass) && !codes && !namesDenials(pass.Pkg) {
 		return false
 	}
 	return hasStatus(pass.Files)

@@ -26,6 +26,8 @@ func (none) Guard(*types.Func) bool                   { return false }
 func (none) Takers(*types.Func) []path.Taker          { return nil }
 func (none) Origins(*types.Func) []origin.Origin      { return nil }
 func (none) Variable(*types.Var) *path.Obj            { return nil }
+func (none) Unanswered(*types.Package) []path.Carried { return nil }
+func (none) Made(*types.Func) *path.Summary           { return nil }
 
 // preamble declares what a response is, so that the sources need no imports.
 const preamble = `package p

@@ -108,6 +108,10 @@ var all = sync.OnceValue(func() []Framework {
 		goRestful(), hertz(), iris(), beego(), huma(), pocketbase(), herodot(), caddy(), gokit(), otherWriters()}
 })
 
+// Replaceable reports whether a call gives an error to the handler that sends what handlers return, which a program may replace: it asks
+// the context for that one. Another call that sends an error's status does so by itself.
+func (c *Call) Replaceable() bool { return c.Carrier != None && c.On == Recv }
+
 // row fills in the operands that a table leaves out: there is no argument 0 by accident.
 func row(pkg, typ, fn string, does Does, with ...func(*Call)) Call {
 	c := Call{Pkg: pkg, Type: typ, Func: fn, Does: does, On: None, Status: None, Name: None, Value: None, Body: None,

@@ -2,6 +2,7 @@ package api
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -97,6 +98,21 @@ func Telling(pkg *types.Package) []*ErrorType {
 		for _, f := range All() {
 			for i, e := range f.Errors {
 				if e.Method != "" && e.Pkg == unvendored(p.Path()) {
+					list = append(list, &f.Errors[i])
+				}
+			}
+		}
+	}
+	return list
+}
+
+// Replaceable lists the errors whose handler a program may replace, of the frameworks that a package imports, one for each place.
+func Replaceable(pkg *types.Package) []*ErrorType {
+	var list []*ErrorType
+	for _, p := range pkg.Imports() {
+		for _, f := range All() {
+			for i, e := range f.Errors {
+				if e.Hook != "" && SamePackage(p.Path(), e.Pkg) && !slices.ContainsFunc(list, func(other *ErrorType) bool { return SamePackage(other.Pkg, e.Pkg) && other.Hook == e.Hook }) {
 					list = append(list, &f.Errors[i])
 				}
 			}

@@ -12,6 +12,7 @@ func echo() Framework {
 		row(echoPkg, "Context", "NoContent", Commits, on(Recv), status(0)),
 		row(echoPkg, "Context", "Redirect", Commits|Early, on(Recv), status(0)),
 		row(echoPkg, "Context", "Error", Commits|Writes, on(Recv), carrier(0)),
+		row(echoPkg, "Echo", "DefaultHTTPErrorHandler", Commits|Writes, on(1), carrier(0)), // the fifth version makes one
 		row(echoPkg, "Context", "SetCookie", Adds, on(Recv), header("Set-Cookie"), value(0)),
 		row(echoPkg, "Context", "Response", Wraps, on(Recv)),
 

@@ -26,7 +26,9 @@ func fiber() Framework {
 	}
 	f.Contexts = append(f.Contexts, Context{Pkg: pkg, Type: "Redirect"})
 	f.Calls = append(f.Calls, fiberRedirects(pkg)...)
-	f.Calls = append(f.Calls, row(pkg, "", "NewError", MakesError, makes("Error"), status(0)))
+	f.Calls = append(f.Calls,
+		row(pkg, "", "NewError", MakesError, makes("Error"), status(0)),
+		row(pkg, "", "DefaultErrorHandler", Stores|Writes|Waits, on(0), carrier(1)))
 	f.Calls = append(f.Calls, fiberQuestions(pkg)...)
 	f.Hooks = []Hook{
 		{Pkg: pkg + "/middleware/keyauth", Type: "Config", Field: "ErrorHandler", Refuses: true, Major: "v3", Challenges: true, Proxies: true}, // after it has run

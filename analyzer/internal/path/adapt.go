@@ -44,12 +44,17 @@ func (w *Walker) Adapt(entries map[*Walk]Entry) map[*types.TypeName][]Adapter {
 			for _, a := range passed[t.fn] {
 				w.adapt(walk, x, a, nil, top.outer)
 			}
+			seen := len(passed[t.fn]) > 0
 			for _, key := range append(w.resultTypes(x), converted[t.fn]...) {
 				for _, a := range find(key, top.answers()) {
+					seen = true
 					if !a.Default || a.Apart && !w.setsBeside(x) || top.answers() {
 						w.adapt(walk, x, a, key, top.outer)
 					}
 				}
+			}
+			if !seen {
+				w.carry(top, x)
 			}
 		}
 	}

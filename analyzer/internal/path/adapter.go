@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/authvet/authvet/analyzer/internal/api"
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
@@ -100,7 +99,7 @@ func handsOver(instr ssa.Instruction) bool {
 		return false
 	}
 	row := event.RowOf(call.Common())
-	return row != nil && row.Carrier != api.None && row.On == api.Recv
+	return row != nil && row.Replaceable()
 }
 
 // readable is the name of a function in the source, with its receiver's type.

@@ -39,7 +39,7 @@ func (k *walk) call(s State, instr ssa.Instruction, e event.Event) []State {
 	}
 	s.Env = k.loseGiven(s.Env, e)
 	k.after = k.after[:0]
-	c.among = c.mayFailOtherwise(s, sum)
+	c.exits, c.among = sum.Exits, c.mayFailOtherwise(s, sum)
 	for _, exit := range sum.Exits {
 		if after, ok := c.exit(s, exit); ok && !slices.Contains(k.after, after) {
 			k.after = append(k.after, after)
@@ -103,6 +103,9 @@ func (k *walk) inherit(c *calling, s State, sum *Summary) {
 		env, ok := c.meets(s.Env, a.Guards)
 		if !ok {
 			continue
+		}
+		if a.Asked && s.First.Sure != No {
+			continue // it is only given where nothing has been sent
 		}
 		a.Guards = nil
 		if _, deferred := c.instr.(*ssa.Defer); !deferred || c.callee.Parent() != k.Function {

@@ -14,10 +14,11 @@ import (
 type calling struct {
 	*walk
 	inputs []ssa.Value
-	among  bool // some way out has sent an error that is no denial
-	always bool // every way out of the callee has sent one and the same denial
-	input  int  // the one that the response goes into; -1 for none
-	env    *Env // before the call
+	exits  []Exit // the ways out of the callee
+	among  bool   // some way out has sent an error that is no denial
+	always bool   // every way out of the callee has sent one and the same denial
+	input  int    // the one that the response goes into; -1 for none
+	env    *Env   // before the call
 	instr  ssa.Instruction
 	callee *ssa.Function
 }

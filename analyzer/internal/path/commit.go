@@ -28,7 +28,7 @@ func (k *walk) statusOf(s State, e event.Event) Val {
 		return numeral(k.identity(s.Env, k.value(s.Env, e.Status), k.Place(e.Status)))
 	}
 	if e.Carrier != nil {
-		return k.carriedStatus(k.value(s.Env, e.Carrier))
+		return k.carriedStatus(k.value(s.Env, e.Carrier), e.Row.Replaceable())
 	}
 	if e.Code != 0 {
 		return Val{Kind: Const, Text: fmt.Sprintf("i%d", e.Code)}
@@ -172,19 +172,9 @@ func does(instr ssa.Instruction, what api.Does) bool {
 	return row != nil && row.Does&what != 0
 }
 
-// sendsCarried reports whether a call gives an error to the handler that sends what handlers return, which a program may replace.
-func sendsCarried(instr ssa.Instruction) bool {
-	call, ok := instr.(ssa.CallInstruction)
-	if !ok {
-		return false
-	}
-	row := event.RowOf(call.Common())
-	return row != nil && row.Carrier != api.None
-}
-
 // answer writes an answer down, and returns its number.
 func (k *walk) answer(s *State, instr ssa.Instruction, a Answer) int {
-	a.Default = a.Default || sendsCarried(instr)
+	a.Default = a.Default || handsOver(instr)
 	a.Instr, a.Odd, a.Opaque, a.Asked = instr, s.Odd, a.Opaque || s.Opaque || s.Post != 0, a.Asked || s.Asked
 	a.Guards, a.node = k.guardsOf(s.Env), k.at
 	if a.Why == nil {

@@ -133,15 +133,15 @@ func hasMethod(t *types.TypeName, name string) bool {
 	return ok
 }
 
-// carriedStatus is the status that a framework's own handler sends of an error; unknown where the program has put one of its own
-// in that place.
-func (k *walk) carriedStatus(v Val) Val {
+// carriedStatus is the status that a framework's own handler sends of an error; unknown where a program may have put one of its own
+// in that place, and has.
+func (k *walk) carriedStatus(v Val, replaceable bool) Val {
 	if v.Obj == nil {
 		return Val{}
 	}
 	t := lookupType(k.program.Pkg.Pkg, v.Obj.Type)
 	of := api.LookupError(t)
-	if of == nil || v.Obj.Wrapped && !of.Wrapped || k.replaces(of) {
+	if of == nil || v.Obj.Wrapped && !of.Wrapped || replaceable && k.replaces(of) {
 		return Val{}
 	}
 	status := v.Obj.field(statusPath(t, of))

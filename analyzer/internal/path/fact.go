@@ -21,6 +21,7 @@ type Effects struct {
 	Origins []origin.Origin // what its results come from, where that is told
 	Guard   bool            // it is a middleware that lets only somebody through who is known
 	Takers  []Taker
+	Made    []Input // what the handler of errors does that it makes and returns; none for another function
 
 	Returned int // one more than the number of the parameter that it returns, whichever way it leaves; 0 for none
 }
@@ -41,6 +42,7 @@ type Told struct {
 	Status   Val
 	Explicit bool
 	Body     bool
+	Asked    bool
 	Marks    [2]Mark
 	Symbolic Symbolic
 	Guards   []Fact
@@ -64,18 +66,14 @@ type PendingFinding struct{ Rule, Message, Site string }
 // Denying is the fact on a package that declares what stands for a denial, or may give it on: its importers are worth a look.
 type Denying struct{}
 
-func (*Denying) AFact() {}
-
-func (*Denying) String() string { return "denies" }
-
-func (*Pending) AFact() {}
-
-func (p *Pending) String() string { return fmt.Sprintf("%d pending", len(p.Says)) }
-
+func (*Denying) AFact()  {}
+func (*Pending) AFact()  {}
 func (*Effects) AFact()  {}
 func (*Adapts) AFact()   {}
 func (*Variable) AFact() {}
 
+func (*Denying) String() string    { return "denies" }
+func (p *Pending) String() string  { return fmt.Sprintf("%d pending", len(p.Says)) }
 func (e *Effects) String() string  { return fmt.Sprintf("%d inputs", len(e.Inputs)) }
 func (a *Adapts) String() string   { return fmt.Sprintf("%d adapters", len(a.Adapters)) }
 func (v *Variable) String() string { return v.Obj.Type }
@@ -93,7 +91,7 @@ func (w farther) functions(export func(types.Object, analysis.Fact)) {
 	told := w.tellers()
 	for _, fn := range w.program.Funcs {
 		if obj, ok := fn.Object().(*types.Func); ok && obj.Exported() {
-			if e := w.effects(fn, told[fn]); len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard || len(e.Takers) > 0 {
+			if e := w.effects(fn, told[fn]); len(e.Inputs) > 0 || len(e.Origins) > 0 || e.Guard || len(e.Takers) > 0 || len(e.Made) > 0 {
 				export(obj, &e)
 			}
 		}
@@ -118,6 +116,11 @@ func (w farther) effects(fn *ssa.Function, told bool) Effects {
 	}
 	if len(e.Inputs) > 0 {
 		e.Returned = w.program.Returned(fn) + 1
+	}
+	if results := fn.Signature.Results(); results.Len() == 1 {
+		if sig, ok := results.At(0).Type().Underlying().(*types.Signature); ok {
+			e.Made = w.made(fn, readErrorHandler(sig))
+		}
 	}
 	for _, t := range w.taking[fn] {
 		e.Takers = append(e.Takers, w.taker(t))
@@ -193,7 +196,7 @@ func (w farther) input(t target) (Input, bool) {
 		in.Exits = append(in.Exits, w.exit(x))
 	}
 	for _, a := range sum.Answers {
-		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Body: a.Body, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards), Why: w.why(a.Why), Knows: a.Knows}
+		told := Told{Status: w.val(a.Status), Explicit: a.Explicit, Body: a.Body, Asked: a.Asked, Marks: a.Marks, Symbolic: a.Symbolic, Guards: w.guards(a.Guards), Why: w.why(a.Why), Knows: a.Knows}
 		told.Symbolic.At = token.NoPos
 		if a.Inner != nil {
 			told.Inner = *a.Inner
@@ -316,14 +319,24 @@ func (w farther) site(s Site) Site {
 }
 
 // Summary reads what an importer was told of a function.
-func (e *Effects) Summary(input int32) *Summary {
-	for _, in := range e.Inputs {
+func (e *Effects) Summary(input int32) *Summary { return summaryOf(e.Inputs, input) }
+
+// OfMade reads what an importer was told of the handler of errors that a function makes; nil if it makes none.
+func (e *Effects) OfMade() *Summary {
+	if len(e.Made) == 0 {
+		return nil
+	}
+	return summaryOf(e.Made, e.Made[0].Input)
+}
+
+func summaryOf(inputs []Input, input int32) *Summary {
+	for _, in := range inputs {
 		if in.Input != input {
 			continue
 		}
 		sum := &Summary{Exits: in.Exits, Always: in.Always, Unknown: in.Unknown, Headers: in.Headers, Bodies: in.Bodies}
 		for _, t := range in.Answers {
-			a := Answer{Status: t.Status, Explicit: t.Explicit, Body: t.Body, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
+			a := Answer{Status: t.Status, Explicit: t.Explicit, Body: t.Body, Asked: t.Asked, Marks: t.Marks, Symbolic: t.Symbolic, Guards: t.Guards, Why: t.Why, Knows: t.Knows}
 			if t.Inner.By != "" {
 				inner := t.Inner
 				a.Inner = &inner

@@ -93,7 +93,7 @@ func always(exits []Exit) bool {
 // depends reports whether what an answer means depends on the caller: on the status it passes, on the headers it has set,
 // or on what it has sent before.
 func depends(a *Answer) bool {
-	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.Asked && !a.atEnd
+	return a.Explicit && a.Prior.Sure < Failed && !a.Opaque && !a.atEnd
 }
 
 // forCallers takes from an answer what is the function's own affair.

@@ -11,31 +11,52 @@ import (
 	"github.com/authvet/authvet/analyzer/internal/event"
 )
 
+// placed is a handler of errors, or a maker of them, that the package puts in the place of a framework's.
+type placed struct {
+	handler ssa.Value // nil where it is not seen
+	how     ssa.Instruction
+}
+
 // replaces reports whether the package puts a handler of its own in the place of the one that sends errors of a type.
 func (w *Walker) replaces(of *api.ErrorType) bool {
+	return slices.ContainsFunc(w.inPlace(of), func(p placed) bool {
+		store, ok := p.how.(*ssa.Store)
+		if !ok {
+			return true
+		}
+		if _, global := store.Addr.(*ssa.Global); global {
+			return !makesBare(p.handler, of)
+		}
+		return !handsBack(p.handler, of)
+	})
+}
+
+// inPlace lists what the package puts in the place of what sends, or makes, errors of a type, in the order of the source.
+func (w *Walker) inPlace(of *api.ErrorType) []placed {
+	var found []placed
 	for _, fn := range w.program.Funcs {
 		if w.program.InTest(fn.Pos()) {
 			continue
 		}
 		for _, block := range fn.Blocks {
 			for _, instr := range block.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok && calls(call.Common(), of.Hook, of.Pkg) {
-					return true
-				}
-				store, ok := instr.(*ssa.Store)
-				if !ok {
-					continue
-				}
-				if at, ok := store.Addr.(*ssa.FieldAddr); ok && event.Addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) && !handsBack(store.Val, of) {
-					return true
-				}
-				if g, ok := store.Addr.(*ssa.Global); ok && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) && !makesBare(store.Val, of) {
-					return true
+				switch instr := instr.(type) {
+				case ssa.CallInstruction:
+					if calls(instr.Common(), of.Hook, of.Pkg) {
+						found = append(found, placed{nil, instr})
+					}
+				case *ssa.Store:
+					at, isField := instr.Addr.(*ssa.FieldAddr)
+					g, isGlobal := instr.Addr.(*ssa.Global)
+					if isField && event.Addressed(at) == of.Hook && api.SamePackage(declaredIn(at), of.Pkg) ||
+						isGlobal && g.Pkg != w.program.Pkg && g.Name() == of.Hook && api.SamePackage(g.Pkg.Pkg.Path(), of.Pkg) {
+						found = append(found, placed{instr.Val, instr})
+					}
 				}
 			}
 		}
 	}
-	return false
+	return found
 }
 
 // calls reports whether a call is that of a package's function.

@@ -13,6 +13,8 @@ import (
 type Facts interface {
 	// Summary returns what an imported function does to the response in the given input; nil if nothing is known.
 	Summary(fn *types.Func, input int32) *Summary
+	// Made returns what the handler of errors does that an imported function makes; nil if nothing is known.
+	Made(fn *types.Func) *Summary
 	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
 	Adapters(t *types.TypeName) []Adapter
 	// Takers returns what an imported function makes of what the handlers return that it is given.
@@ -25,6 +27,8 @@ type Facts interface {
 	Returned(fn *types.Func) int
 	// Variable returns what an imported package variable is initialised with.
 	Variable(v *types.Var) *Obj
+	// Unanswered returns the errors of an imported package that its handlers return and nobody has been seen to answer with.
+	Unanswered(pkg *types.Package) []Carried
 }
 
 // Walker walks the functions of one package.
@@ -52,6 +56,7 @@ type Walker struct {
 	topmost     []top                     // see tops
 	speakers    []*ssa.Function           // see speaking
 	taking      map[*ssa.Function][]Taker // see takers
+	carried     []Carried                 // see carry
 	adapted     bool                      // nobody asks any more by which of several ways a function was left
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 

@@ -26,7 +26,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			after.First.Sure = Maybe
 		}
 	}
-	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked || c.mightTell(x)
+	told := c.mightTell(x)
+	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked || told
+	after.Opaque = after.Opaque || told && c.mayHaveSent(x)
 	if x.First.Sure != No {
 		c.leaves(&after, s, x)
 	}
@@ -104,6 +106,13 @@ func (c *calling) mightTell(x Exit) bool {
 		}
 	}
 	return false
+}
+
+// mayHaveSent reports whether the callee leaves with the same results where it has answered and, by x, where it has not.
+func (c *calling) mayHaveSent(x Exit) bool {
+	return x.First.Sure == No && slices.ContainsFunc(c.exits, func(y Exit) bool {
+		return y.First.Sure >= Failed && slices.EqualFunc(x.Results, y.Results, agree)
+	})
 }
 
 // mayFailOtherwise reports whether the callee, which may deny, may also leave having sent an error that is no denial.

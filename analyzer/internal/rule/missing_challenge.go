@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
@@ -109,7 +110,24 @@ func checkMissingChallenge(p *Package) []Finding {
 			}
 		}
 	}
+	for _, c := range p.Central {
+		header, _ := wanted(c.Status)
+		findings = append(findings, bareElsewhere(c, names[header]))
+	}
 	return findings
+}
+
+// maxMakers is how many makers of errors a message names.
+const maxMakers = 3
+
+// bareElsewhere is an answer that a handler of errors gives to those that are made elsewhere.
+func bareElsewhere(c path.Central, header string) Finding {
+	makers := strings.Join(c.Makers[:min(len(c.Makers), maxMakers)], ", ")
+	if len(c.Makers) > maxMakers {
+		makers += " and others"
+	}
+	return Finding{At: c.At, Confidence: Medium, Message: fmt.Sprintf("%s sends the %d of errors made elsewhere (%s) with no %s header: the client cannot know how to authenticate",
+		c.By, c.Status, makers, header)}
 }
 
 // onlyStatus reports whether the call answers with no other status: a challenge set before it would go with that, too.

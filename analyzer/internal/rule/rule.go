@@ -57,6 +57,7 @@ type Package struct {
 	Scheme  func(*ssa.Function) string // see [path.Walker.Scheme]
 	Streams func(*path.Walk) bool      // see [path.Walker.Streams]
 
+	Central    []path.Central                          // what handlers of errors send of those from elsewhere
 	Registered []path.Registered                       // handlers of other packages
 	Pending    func(*types.Func) []path.PendingFinding // what is to be said of one of them
 }

@@ -20,3 +20,51 @@ func knowsWhichWay(w http.ResponseWriter, r *http.Request) {
 	severalWays(w, true, 401)
 	w.WriteHeader(404)
 }
+
+// Here it tells that something was: whether the challenge is missing or the status late is not known.
+func answered(w http.ResponseWriter, r *http.Request) {
+	writesForSome(w, true, 401)
+	w.WriteHeader(401)
+}
+
+func writesForSome(w http.ResponseWriter, any bool, code int) {
+	if code < 400 {
+		return
+	}
+	if any || true {
+		looks(code)
+	}
+	switch code {
+	case 401, 407:
+		w.Write([]byte("hello"))
+	}
+}
+
+func looks(code int) {
+	if code != 400 {
+		println(code)
+	}
+}
+
+// What the helper returns says whether it has answered.
+func saysWhether(w http.ResponseWriter, r *http.Request) {
+	if !writesAndSays(w, true, 500) {
+		return
+	}
+	w.WriteHeader(401) // want "missing-challenge: 401 is sent with no WWW-Authenticate header"
+}
+
+func writesAndSays(w http.ResponseWriter, any bool, code int) bool {
+	if code < 400 {
+		return true
+	}
+	if any || true {
+		looks(code)
+	}
+	switch code {
+	case 401, 407:
+		w.Write([]byte("hello"))
+		return false
+	}
+	return true
+}

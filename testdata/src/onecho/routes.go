@@ -11,7 +11,11 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 
 	"onecho/challenging"
+	"onecho/elsewhere"
+	"onecho/elsewhere/own"
+	"onecho/elsewhere/right"
 	"onecho/handsback"
+	"onecho/maps"
 	"onecho/replaced"
 )
 
@@ -27,7 +31,13 @@ func Routes(e *echo.Echo) {
 	others(e)
 	behind(e)
 	e.Any("/handsback/*", echo.WrapHandler(http.StripPrefix("/handsback", handsback.New())))
+	e.Any("/maps/*", echo.WrapHandler(http.StripPrefix("/maps", maps.New())))
 	e.Any("/challenging/*", echo.WrapHandler(http.StripPrefix("/challenging", challenging.New())))
+	e.Any("/elsewhere/*", echo.WrapHandler(http.StripPrefix("/elsewhere", elsewhere.New())))
+	e.Any("/elsewhere/other/*", echo.WrapHandler(http.StripPrefix("/elsewhere/other", elsewhere.Other())))
+	e.Any("/elsewhere/third/*", echo.WrapHandler(http.StripPrefix("/elsewhere/third", elsewhere.Third())))
+	e.Any("/elsewhere/own/*", echo.WrapHandler(http.StripPrefix("/elsewhere/own", own.New())))
+	e.Any("/elsewhere/right/*", echo.WrapHandler(http.StripPrefix("/elsewhere/right", right.New())))
 	e.Any("/replaced/*", echo.WrapHandler(http.StripPrefix("/replaced", replaced.New())))
 }
 

@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"github.com/gin-gonic/gin"
+
+	"ongin/deny"
 )
 
 // The first byte takes 200 along.
@@ -172,4 +174,34 @@ func lateNoRoundLeft(c *gin.Context) {
 			break
 		}
 	}
+}
+
+// refuse answers where nobody has.
+//
+// wire: by lateAsked
+func refuse(c *gin.Context, status int, text string) {
+	if c.Writer.Written() {
+		return
+	}
+	c.String(status, text)
+}
+
+// wire: X-Item=a -> 401 bare who are you?
+func lateAsked(c *gin.Context) {
+	if c.GetHeader("Authorization") == "" {
+		refuse(c, http.StatusUnauthorized, "who are you?") // want "missing-challenge: 401 is sent with no WWW-Authenticate header"
+	}
+}
+
+// wire: X-Item=a -> 202 bare working on it
+func lateNotAsked(c *gin.Context) {
+	c.String(http.StatusAccepted, "working on it")
+	refuse(c, http.StatusUnauthorized, "who are you?")
+	refuseLog(c)
+	deny.Unless(c, http.StatusUnauthorized, "who are you?")
+}
+
+func refuseLog(c *gin.Context) {
+	println("refused")
+	refuse(c, http.StatusForbidden, "who are you?")
 }

@@ -115,6 +115,8 @@ func others(r *gin.Engine) {
 	r.Any("/lateBody", lateBody)
 	r.Any("/lateNoRound", lateNoRound)
 	r.Any("/lateNoRoundLeft", lateNoRoundLeft)
+	r.Any("/lateAsked", lateAsked)
+	r.Any("/lateNotAsked", lateNotAsked)
 	r.Any("/lateRound", lateRound)
 	r.Any("/keepsStatus", keepsStatus)
 	r.Any("/lateBind", lateBind)

@@ -24,3 +24,10 @@ func Ask(c *gin.Context) {
 
 // Unauthorized asks for nothing.
 func Unauthorized(c *gin.Context) { Halt(c, 401, "who are you?") }
+
+// Unless answers where nobody has.
+func Unless(c *gin.Context, status int, text string) {
+	if !c.Writer.Written() {
+		c.String(status, text)
+	}
+}

@@ -62,6 +62,7 @@ import (
 
 	"onfiber"
 	"onfiber/barely"
+	"onfiber/maps"
 	"onfiber/replaced"
 )
 
@@ -74,6 +75,7 @@ func main() {
 	app := fiber.New(fiber.Config{DisableStartupMessage: true})
 	app.Mount("/barely", barely.App())
 	app.Mount("/replaced", replaced.App())
+	app.Mount("/maps", maps.App())
 	onfiber.Routes(app)
 	panic(app.Listener(l))
 }

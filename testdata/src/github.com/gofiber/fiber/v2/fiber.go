@@ -81,3 +81,5 @@ func (c *Ctx) SendString(body string) error
 func (c *Ctx) Set(key, val string)
 func (c *Ctx) Status(status int) *Ctx
 func (c *Ctx) Type(extension string, charset ...string) *Ctx
+
+func DefaultErrorHandler(c *Ctx, err error) error

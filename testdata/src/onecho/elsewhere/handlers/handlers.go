@@ -1,0 +1,104 @@
+// Package handlers returns errors, and does not see who answers them.
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"onecho/elsewhere/errs"
+)
+
+// Routes registers the handlers.
+func Routes(e *echo.Echo) {
+	e.Any("/session", Session)
+	e.Any("/plain", Plain)
+	e.Any("/challenged", Challenged)
+	e.Any("/odd", Odd)
+	e.Any("/forbidden", Forbidden)
+	e.Any("/answered", Answered)
+	e.Any("/later", Later)
+	e.Any("/hooked", Hooked)
+	e.Any("/after", After(Odd))
+}
+
+// wire: :path=/elsewhere/session -> 401 bare
+func Session(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return errs.New(http.StatusUnauthorized, "log in")
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// wire: :path=/elsewhere/plain -> 401 bare
+func Plain(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return errs.Plain{Status: http.StatusUnauthorized}
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// wire: :path=/elsewhere/challenged -> 401 challenge
+func Challenged(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer realm="elsewhere"`)
+		return errs.New(http.StatusUnauthorized, "log in")
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// wire: :path=/elsewhere/odd -> 500 bare
+func Odd(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return &errs.Odd{Status: http.StatusUnauthorized}
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// wire: :path=/elsewhere/forbidden -> 403 bare
+func Forbidden(c echo.Context) error {
+	return errs.New(http.StatusForbidden, "never")
+}
+
+// wire: :path=/elsewhere/answered -> 202 bare
+func Answered(c echo.Context) error {
+	if err := c.String(http.StatusAccepted, "started"); err != nil {
+		return err
+	}
+	return errs.New(http.StatusUnauthorized, "too late")
+}
+
+// wire: :path=/elsewhere/later -> 401 challenge
+func Later(c echo.Context) error {
+	err := check(c)
+	if err != nil {
+		c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer realm="later"`)
+	}
+	return err
+}
+
+func check(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return errs.New(http.StatusUnauthorized, "who are you?")
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// Hook may set a challenge.
+var Hook func(echo.Context)
+
+// wire: :path=/elsewhere/hooked -> 401 challenge
+func Hooked(c echo.Context) error {
+	Hook(c)
+	return errs.New(http.StatusUnauthorized, "never")
+}
+
+// After makes an error of what it has handed on to, which may have set a challenge.
+func After(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if err := next(c); err != nil {
+			return errs.New(http.StatusUnauthorized, "not by that handler")
+		}
+		return nil
+	}
+}
