@@ -17,16 +17,25 @@ import (
 // frugal is a driver that gives as little as Bazel's nogo may: the standard library is not analysed, so that it has no facts,
 // and a pass knows neither its module, nor how to read a file, nor the sizes of types.
 type frugal struct {
-	t        *testing.T
-	src      string // where the packages are that are analysed
-	facts    map[frugalKey]analysis.Fact
-	packages map[*types.Package]bool               // those that have the one fact there is on packages
-	done     map[*packages.Package]*checker.Action // holds the diagnostics only
+	t     *testing.T
+	src   string // where the packages are that are analysed
+	facts map[frugalKey]analysis.Fact
+	done  map[*packages.Package]*checker.Action // holds the diagnostics only
 }
 
+// frugalKey is of a fact: on an object, or on a package.
 type frugalKey struct {
-	object types.Object
-	fact   reflect.Type
+	of   any
+	fact reflect.Type
+}
+
+// imported reads a fact.
+func (d *frugal) imported(of any, into analysis.Fact) bool {
+	fact := d.facts[frugalKey{of, reflect.TypeOf(into)}]
+	if fact != nil {
+		reflect.ValueOf(into).Elem().Set(reflect.ValueOf(fact).Elem())
+	}
+	return fact != nil
 }
 
 // analyse looks at a package after those that it imports.
@@ -42,20 +51,14 @@ func (d *frugal) analyse(pkg *packages.Package) {
 	a := analyzer.New(analyzer.Config{})
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: pkg.Fset, Files: pkg.Syntax, Pkg: pkg.Types, TypesInfo: pkg.TypesInfo,
-		ResultOf: make(map[*analysis.Analyzer]any),
-		Report:   func(found analysis.Diagnostic) { act.Diagnostics = append(act.Diagnostics, found) },
-		ImportObjectFact: func(of types.Object, into analysis.Fact) bool {
-			fact := d.facts[frugalKey{of, reflect.TypeOf(into)}]
-			if fact != nil {
-				reflect.ValueOf(into).Elem().Set(reflect.ValueOf(fact).Elem())
-			}
-			return fact != nil
-		},
+		ResultOf:          make(map[*analysis.Analyzer]any),
+		Report:            func(found analysis.Diagnostic) { act.Diagnostics = append(act.Diagnostics, found) },
+		ImportObjectFact:  func(of types.Object, into analysis.Fact) bool { return d.imported(of, into) },
+		ImportPackageFact: func(of *types.Package, into analysis.Fact) bool { return d.imported(of, into) },
 		ExportObjectFact: func(of types.Object, fact analysis.Fact) {
 			d.facts[frugalKey{of, reflect.TypeOf(fact)}] = fact
 		},
-		ImportPackageFact: func(of *types.Package, into analysis.Fact) bool { return d.packages[of] },
-		ExportPackageFact: func(analysis.Fact) { d.packages[pkg.Types] = true },
+		ExportPackageFact: func(fact analysis.Fact) { d.facts[frugalKey{pkg.Types, reflect.TypeOf(fact)}] = fact },
 	}
 	if _, err := a.Run(pass); err != nil {
 		d.t.Errorf("%s: %v", pkg.PkgPath, err)
@@ -69,7 +72,7 @@ func TestFrugalDriver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &frugal{t: t, src: src + string(filepath.Separator), facts: make(map[frugalKey]analysis.Fact), packages: make(map[*types.Package]bool),
+	d := &frugal{t: t, src: src + string(filepath.Separator), facts: make(map[frugalKey]analysis.Fact),
 		done: make(map[*packages.Package]*checker.Action)}
 	compared := 0
 	for _, r := range results {
