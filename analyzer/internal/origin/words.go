@@ -78,7 +78,7 @@ func isAuthenticatedWord(name string) bool {
 func isIdentityWord(name string) bool {
 	lower := strings.ToLower(name)
 	for _, suffix := range []string{"key", "ctx", "context", "info", "model", "entity", "dto"} {
-		if lower != "tokeninfo" {
+		if lower != "tokeninfo" && !(suffix == "entity" && strings.HasSuffix(lower, "identity")) {
 			lower = strings.TrimSuffix(lower, suffix)
 		}
 	}
