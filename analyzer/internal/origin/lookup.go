@@ -40,7 +40,7 @@ func (t *Tracer) ofField(o Origin, typ types.Type, index int) Origin {
 	if introspected(typ, index) {
 		return of(api.Credential, "the token's introspection")
 	}
-	if name := fieldName(typ, index); api.CredentialField(name) {
+	if name := fieldName(typ, index); isSecret(fieldOf(typ, index)) {
 		return o.secret("the " + name + " of the request body")
 	} else if api.ProofField(name) {
 		o.Kinds |= api.Proof
@@ -57,12 +57,15 @@ func holdsSecret(t types.Type) bool {
 		return false
 	}
 	for f := range s.Fields() {
-		if api.CredentialField(f.Name()) {
+		if isSecret(f) {
 			return true
 		}
 	}
 	return false
 }
+
+// isSecret reports whether a field is a login's secret: a struct under such a name says how logins are done.
+func isSecret(f *types.Var) bool { return f != nil && api.CredentialField(f.Name()) && structOf(f.Type()) == nil }
 
 // carried is somebody whom a middleware has put in the context.
 func carried() Origin { return of(api.Identity|api.Carried, "the user in the context") }

@@ -1,6 +1,9 @@
 package forbiddenunauthenticated
 
-import "net/http"
+import (
+	"errors"
+	"net/http"
+)
 
 // names of cookies are configured: what a field is called tells them apart.
 type names struct{ SessionCookie, CSRFCookie string }
@@ -19,4 +22,36 @@ func (n names) noProof(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	writeError(w, http.StatusOK, "hello")
+}
+
+// How logins are done in a shop is told by a struct under the name of a secret: nobody has sent one yet.
+type shop struct {
+	Name string
+	OTP  struct {
+		Enabled bool
+		Length  int
+	}
+}
+
+var shops = map[string]*shop{}
+
+func requestOTP(w http.ResponseWriter, r *http.Request) {
+	found, err := findShop(r)
+	if err != nil {
+		http.Error(w, "no such shop", http.StatusNotFound)
+		return
+	}
+	if !found.OTP.Enabled {
+		http.Error(w, "this shop has no one-time passwords", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("sent"))
+}
+
+func findShop(r *http.Request) (*shop, error) {
+	found, ok := shops[r.PathValue("shop")]
+	if !ok {
+		return nil, errors.New("no such shop")
+	}
+	return found, nil
 }
