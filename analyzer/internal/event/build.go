@@ -21,8 +21,9 @@ type Program struct {
 
 	Told func(*types.Func) int // the same as Returned, of an imported function; set by whoever reads facts
 
-	slots    *slots // made when it is asked for
-	returned map[*ssa.Function]int
+	generated []*ast.File
+	slots     *slots // made when it is asked for
+	returned  map[*ssa.Function]int
 }
 
 // Build makes the SSA form of the package under analysis. It is done here and not by requiring buildssa, which would
@@ -32,7 +33,13 @@ func Build(pass *analysis.Pass) *Program {
 	declareImported(prog, pass)
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
-	return &Program{Pkg: pkg, Funcs: functions(pass, pkg)}
+	program := &Program{Pkg: pkg, Funcs: functions(pass, pkg)}
+	for _, file := range pass.Files {
+		if Generated(file) {
+			program.generated = append(program.generated, file)
+		}
+	}
+	return program
 }
 
 // declareImported creates the imported packages with only those members that this package names: to create all that they

@@ -4,7 +4,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -96,12 +95,6 @@ func (s *slots) read(instr ssa.Instruction) {
 			s.field(field).handed = true
 		}
 	}
-}
-
-// InTest reports whether a position is in a test file: what tests put in the place of something is no part of the server.
-func (p *Program) InTest(pos token.Pos) bool {
-	file := p.Pkg.Prog.Fset.File(pos)
-	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 
 // use notes what is done at the address of a slot.

@@ -65,7 +65,9 @@ func holdsSecret(t types.Type) bool {
 }
 
 // isSecret reports whether a field is a login's secret: a struct under such a name says how logins are done.
-func isSecret(f *types.Var) bool { return f != nil && api.CredentialField(f.Name()) && structOf(f.Type()) == nil }
+func isSecret(f *types.Var) bool {
+	return f != nil && api.CredentialField(f.Name()) && structOf(f.Type()) == nil
+}
 
 // carried is somebody whom a middleware has put in the context.
 func carried() Origin { return of(api.Identity|api.Carried, "the user in the context") }

@@ -123,11 +123,24 @@ func (w *Walker) walk(t target) *Walk {
 		return nil
 	}
 	w.open[t] = true
-	done := w.run(t)
+	var done *Walk
+	if w.isCodec(t) {
+		done = &Walk{Func: w.event(t.fn), Input: t.input, Summary: &Summary{Unknown: true}}
+	} else {
+		done = w.run(t)
+	}
 	delete(w.open, t)
 	w.walks[t] = done
 	w.done = append(w.done, t)
 	return done
+}
+
+// maxGenerated is how many blocks a function may have that a generator has made and that is given no response. Larger ones are codecs, of
+// which a program has hundreds, and each would take a tenth of a second; what makes errors with a status there is small.
+const maxGenerated = 40
+
+func (w *Walker) isCodec(t target) bool {
+	return t.input == event.NoResponse && len(t.fn.Blocks) > maxGenerated && w.program.InGenerated(t.fn.Pos())
 }
 
 // summary is what a callee does; nil if nothing is known of it.

@@ -1,4 +1,4 @@
-package analyzer
+package event
 
 import (
 	"go/parser"
@@ -16,7 +16,7 @@ func TestGenerated(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := generated(file); got != want {
+		if got := Generated(file); got != want {
 			t.Errorf("generated is %v, want %v:\n%s", got, want, text)
 		}
 	}
