@@ -73,7 +73,7 @@ func firstIndex(env *Env, k *walk, v ssa.Value) (Val, bool) {
 	return Val{}, true
 }
 
-// endsAt reports whether a loop's counter is compared with a number that the path knows, or knows to be small.
+// endsAt reports whether a loop's counter is compared with a number that the path knows, or knows to be small, or asks about elsewhere.
 func (k *walk) endsAt(env *Env, counter ssa.Value) bool {
 	if counter.Referrers() == nil {
 		return false // a constant
@@ -84,9 +84,22 @@ func (k *walk) endsAt(env *Env, counter ssa.Value) bool {
 			case Const:
 				return true
 			case Other:
-				return v.Hi < highest
+				return v.Hi < highest || comparesWithConst(end.Y)
 			}
 		}
 	}
 	return false
+}
+
+// comparesWithConst reports whether a number is compared with a constant somewhere.
+func comparesWithConst(v ssa.Value) bool {
+	return v.Referrers() != nil && slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool {
+		c, ok := ref.(*ssa.BinOp)
+		if !ok || !isBool(c.Type()) {
+			return false
+		}
+		_, left := c.X.(*ssa.Const)
+		_, right := c.Y.(*ssa.Const)
+		return left || right
+	})
 }

@@ -25,7 +25,7 @@ const (
 	GivenStatus = "a helper goes on after a status that it was given, or a closure after one in a variable"
 	Again       = "a denial's own body is what comes in another round, or of another deferred call of the same helper"
 	Altered     = "a wrapper sends another status than it was given"
-	AnswersToo  = "a helper or closure is called after a denial, gives an error answer of its own and goes on: that answer is told of as too late"
+	AnswersToo  = "a helper or closure is called after a denial, gives an error answer of its own and goes on: another than the denial is told of as too late"
 	Replaced    = "a helper of gin names a status that is too late, and then another"
 	Waiting     = "a helper or closure of gin sends the first byte with a denial that waits, which its caller has named, and goes on"
 )
@@ -249,7 +249,7 @@ func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
 	here := e.Lines()[0]
 	inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && s.Closed[l] == s.Closed[here] }
 	return (s.Fn[here] > 0 || s.Closed[here] != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
-		return between.Kind == 'c' && between.Code >= 400 && inHere(between.Lines()[0])
+		return between.Kind == 'c' && between.Code >= 400 && slices.ContainsFunc(between.Lines(), inHere)
 	})
 }
 

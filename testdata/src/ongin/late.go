@@ -205,3 +205,22 @@ func refuseLog(c *gin.Context) {
 	println("refused")
 	refuse(c, http.StatusForbidden, "who are you?")
 }
+
+// The second round names the denial, and the end is asked about once more: it is not the one body that follows then.
+//
+// wire: :path=/lateSecondRound?n=aa -> 401 challenge hello
+func lateSecondRound(c *gin.Context) {
+	n := len(c.Query("n"))
+	denied := false
+	for i := 0; i < n; i++ {
+		if denied {
+			c.Header("WWW-Authenticate", `Bearer realm="x"`)
+			c.Status(http.StatusUnauthorized)
+		}
+		denied = true
+	}
+	if n < 2 {
+		c.Writer.WriteString("nothing")
+	}
+	c.Writer.WriteString("hello")
+}

@@ -116,6 +116,7 @@ func others(r *gin.Engine) {
 	r.Any("/lateNoRound", lateNoRound)
 	r.Any("/lateNoRoundLeft", lateNoRoundLeft)
 	r.Any("/lateAsked", lateAsked)
+	r.Any("/lateSecondRound", lateSecondRound)
 	r.Any("/lateNotAsked", lateNotAsked)
 	r.Any("/lateRound", lateRound)
 	r.Any("/keepsStatus", keepsStatus)
