@@ -126,6 +126,7 @@ func ginLibrarySources() []Source {
 		source(ginSessions, "", "DefaultMany", Identity, reads),
 		source(ginSessions, "Session", "Get", Identity, by(InSession, 0), reads),
 		source(ginSessions, "Session", "Flashes", Server, reads),
+		source(ginSessions, "Session", "Save", Server, reads), // whether the store works
 		source(ginJWT, "GinJWTMiddleware", "MiddlewareFunc", Unknown, guards),
 		source(ginJWT, "GinJWTMiddleware", "GetClaimsFromJWT", Credential, verifies),
 		source(ginJWT, "GinJWTMiddleware", "CheckIfTokenExpire", Credential, verifies),

@@ -143,6 +143,7 @@ func others(r *gin.Engine) {
 	shop.Any("/sessionMissing", sessionMissing)
 	shop.Any("/sessionRight", sessionRight)
 	shop.Any("/sessionState", sessionState)
+	shop.Any("/sessionKept", sessionKept)
 	r.Any("/jwtBehind", tokens().MiddlewareFunc(), jwtBehind)
 }
 

@@ -71,3 +71,16 @@ func jwtBehind(c *gin.Context) {
 	}
 	c.String(200, "hello")
 }
+
+// Whether the session can be kept is the server's affair: it says nothing of who is asking.
+//
+// wire: - -> 204 bare (empty)
+func sessionKept(c *gin.Context) {
+	session := sessions.Default(c)
+	session.Set("user", "joe")
+	if err := session.Save(); err != nil {
+		c.String(403, "the session cannot be kept")
+		return
+	}
+	c.Status(204)
+}
