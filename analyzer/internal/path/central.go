@@ -1,9 +1,11 @@
 package path
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -40,7 +42,11 @@ type Central struct {
 
 // carry notes that a handler returns an error of which nothing in sight makes an answer.
 func (w *Walker) carry(t top, x Exit) {
-	if !t.outer || !t.answers() || !isContext(t.fn.Params[t.input].Type()) || x.Opaque || x.Post || x.First.Sure != No {
+	if !t.outer || !t.answers() || x.Opaque || x.Post || x.First.Sure != No {
+		return
+	}
+	context := contextWithin(t.fn.Params[t.input].Type())
+	if context == "" {
 		return
 	}
 	for _, r := range x.Results {
@@ -50,10 +56,31 @@ func (w *Walker) carry(t top, x Exit) {
 		for _, f := range r.Obj.Fields {
 			code, _ := f.Val.Int()
 			if at, wants := wanted[code]; wants && !x.Marks[at].set() {
-				w.adds(Carried{Context: typeName(t.fn.Params[t.input].Type()), Error: *r.Obj, Status: code, Site: f.Val.At})
+				w.adds(Carried{Context: context, Error: *r.Obj, Status: code, Site: f.Val.At})
 			}
 		}
 	}
+}
+
+// contextWithin is the type of the framework's context that a value of type t is, or that the house has put into one of its own by
+// embedding; "" for another type.
+func contextWithin(t types.Type) string {
+	if isContext(t) {
+		return typeName(t)
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	for f := range s.Fields() {
+		if f.Embedded() && isContext(f.Type()) {
+			return typeName(f.Type())
+		}
+	}
+	return ""
 }
 
 func (w *Walker) adds(c Carried) {
@@ -201,10 +228,17 @@ func (w *Walker) sends(h *errorHandler, placed token.Pos) []Central {
 		}
 	}
 	for i := range all {
-		slices.Sort(all[i].Makers)
+		slices.SortFunc(all[i].Makers, comparePlaces)
 		all[i].Makers = slices.Compact(all[i].Makers)
 	}
 	return all
+}
+
+// comparePlaces orders places by [FarAway]: by file, and there by line.
+func comparePlaces(a, b string) int {
+	fileA, _, _ := strings.Cut(a, ":")
+	fileB, _, _ := strings.Cut(b, ":")
+	return cmp.Or(cmp.Compare(fileA, fileB), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
 }
 
 // answersOf lists the answers of a handler of errors: of this package with the calls that send them, of another one as it has told.

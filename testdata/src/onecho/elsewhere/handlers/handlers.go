@@ -20,6 +20,7 @@ func Routes(e *echo.Echo) {
 	e.Any("/later", Later)
 	e.Any("/hooked", Hooked)
 	e.Any("/after", After(Odd))
+	e.Any("/byHouse", InHouse(ByHouse))
 }
 
 // wire: :path=/elsewhere/session -> 401 bare
@@ -101,4 +102,25 @@ func After(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		return nil
 	}
+}
+
+// House is a context of the house's own.
+type House struct {
+	echo.Context
+	User string
+}
+
+func (h *House) deny(status int, text string) error { return errs.New(status, text) }
+
+// InHouse is called with it.
+func InHouse(handler func(*House) error) echo.HandlerFunc {
+	return func(c echo.Context) error { return handler(&House{Context: c}) }
+}
+
+// wire: :path=/elsewhere/byHouse -> 401 bare
+func ByHouse(h *House) error {
+	if h.Request().Header.Get("Authorization") == "" {
+		return h.deny(http.StatusUnauthorized, "log in")
+	}
+	return h.NoContent(http.StatusNoContent)
 }
