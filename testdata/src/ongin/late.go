@@ -224,3 +224,25 @@ func lateSecondRound(c *gin.Context) {
 	}
 	c.Writer.WriteString("hello")
 }
+
+// Named twice, and it is the first that leaves: whether that is the same, and the body's, its caller decides.
+//
+// wire: by lateNamed
+func named(c *gin.Context, status int, text string) {
+	c.AbortWithStatus(status)
+	c.String(http.StatusOK, text) // want "late-status: status 200 cannot reach the client"
+}
+
+// wire: - -> 200 bare {"error":"no"}
+func lateNamed(c *gin.Context) {
+	if len(c.Query("n")) < 2 {
+		named(c, http.StatusOK, `{"error":"no"}`) // want "error-as-ok: "
+	}
+}
+
+// wire: - -> 404 bare {"error":"no"}
+func lateNamedOther(c *gin.Context) {
+	if len(c.Query("n")) < 2 {
+		named(c, http.StatusNotFound, `{"error":"no"}`)
+	}
+}

@@ -116,6 +116,8 @@ func others(r *gin.Engine) {
 	r.Any("/lateNoRound", lateNoRound)
 	r.Any("/lateNoRoundLeft", lateNoRoundLeft)
 	r.Any("/lateAsked", lateAsked)
+	r.Any("/lateNamed", lateNamed)
+	r.Any("/lateNamedOther", lateNamedOther)
 	r.Any("/lateSecondRound", lateSecondRound)
 	r.Any("/lateNotAsked", lateNotAsked)
 	r.Any("/lateRound", lateRound)
