@@ -97,19 +97,6 @@ func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	return m
 }
 
-// counted reports whether a value is a number that was read into a local variable: of what somebody has, and not of who he is.
-func counted(v ssa.Value) bool {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || !isInteger(v.Type()) {
-		return false
-	}
-	alloc, ok := load.X.(*ssa.Alloc)
-	return ok && slices.ContainsFunc(*alloc.Referrers(), func(ref ssa.Instruction) bool {
-		_, boxed := ref.(*ssa.MakeInterface) // Scan(&count)
-		return boxed
-	})
-}
-
 // listed reports whether a value is a list that a call yields, or how long that is: of what somebody has, or may.
 func listed(v ssa.Value) bool {
 	if call, ok := v.(*ssa.Call); ok && len(call.Call.Args) == 1 {
