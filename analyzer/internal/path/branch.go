@@ -1,6 +1,7 @@
 package path
 
 import (
+	"fmt"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -310,6 +311,12 @@ func (k *walk) asError(env *Env, call *ssa.Call, err Val, target types.Type, con
 	}
 	if err.Kind == Ref || err.Obj == nil && p != event.NoPlace && k.keeps(p) {
 		env = k.envs.with(env, content, Val{Kind: Ref, Ref: p})
+		if s, ok := target.Underlying().(*types.Struct); ok { // it is copied
+			for i := range s.NumFields() {
+				field := fmt.Sprintf(".%d", i)
+				env = k.envs.with(env, content.Then(field), Val{Kind: Ref, Ref: p.Then(field)})
+			}
+		}
 		return k.envs.with(env, p, asked), true
 	}
 	return k.envs.with(env, content, err), true

@@ -24,10 +24,16 @@ func New() *echo.Echo {
 }
 
 // wire: :path=/elsewhere/own/session -> 401 bare
+// wire: :path=/elsewhere/own/plain -> 401 bare
 func (s *server) answer(err error, c echo.Context) {
 	var e *errs.Error
 	if errors.As(err, &e) {
 		_ = c.JSON(e.Status, e.Text) // want `missing-challenge: server.answer sends the 401 of errors made elsewhere \(handlers.go:2\d, handlers.go:\d+\) with no WWW-Authenticate header: the client cannot know how to authenticate \(medium\)`
+		return
+	}
+	var p errs.Plain
+	if errors.As(err, &p) {
+		_ = c.JSON(p.Status, "plain") // want `missing-challenge: server.answer sends the 401 of errors made elsewhere \(handlers.go:3\d\) with no WWW-Authenticate header`
 		return
 	}
 	_ = c.NoContent(http.StatusInternalServerError)
