@@ -53,11 +53,14 @@ func (k *walk) means(env *Env, cond ssa.Value, truth bool, depth int) (meaning, 
 		return k.compares(env, c, truth, depth), true
 	case *ssa.Call:
 		if row := event.RowOf(c.Common()); row != nil && row.Does&(api.IsError|api.AsError) != 0 {
-			return k.picks(env, c, truth)
+			return k.picks(env, c.Call.Args[0], truth)
 		}
 	case *ssa.Extract:
 		if from, ok := c.Tuple.(*ssa.Lookup); ok && len(k.table(from)) > 0 {
 			return other(k.from(from.Index)), true // what was looked up decides
+		}
+		if asked, ok := c.Tuple.(*ssa.TypeAssert); ok && c.Index == 1 && event.IsError(asked.X.Type()) && k.from(asked.X).Inputs == 0 {
+			return k.picks(env, asked.X, truth)
 		}
 	}
 	return k.holds(env, cond, truth), true

@@ -25,15 +25,15 @@ func sentinel(c *ssa.BinOp) (err ssa.Value, ok bool) {
 	return nil, false
 }
 
-// picks reads errors.Is and errors.As: what made the error decides, if it is known that this one was made.
-func (k *walk) picks(env *Env, call *ssa.Call, truth bool) (meaning, bool) {
+// picks reads errors.Is, errors.As and a type switch: what made the error decides, if it is known that this one was made.
+func (k *walk) picks(env *Env, from ssa.Value, truth bool) (meaning, bool) {
 	if !truth {
 		return meaning{}, false
 	}
-	if err := k.value(env, call.Call.Args[0]); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
+	if err := k.value(env, from); err.Why != nil && (err.Kind == Named || err.Kind == Object || err.Kind == NonNil && err.Text != "") {
 		return meaning{why: *err.Why}, true
 	}
-	m := k.picked(env, call.Call.Args[0])
+	m := k.picked(env, from)
 	m.why.Picked = true
 	return m, true
 }
