@@ -244,12 +244,14 @@ func (x *run) again(e *event) bool {
 	return slices.ContainsFunc(x.Events[x.first:e.at], func(before wire.Event) bool { return slices.Equal(before.Stack, e.Stack) })
 }
 
-// answersToo reports whether the helper or closure that goes on after a denial somewhere else has answered with an error between the two.
+// answersToo reports whether a helper or closure that goes on after a denial somewhere else, by itself or by what it calls, has answered
+// with an error between the two.
 func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
-	here := e.Lines()[0]
-	inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && s.Closed[l] == s.Closed[here] }
-	return (s.Fn[here] > 0 || s.Closed[here] != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
-		return between.Kind == 'c' && between.Code >= 400 && slices.ContainsFunc(between.Lines(), inHere)
+	return slices.ContainsFunc(e.Lines(), func(here grammar.Line) bool {
+		inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && s.Closed[l] == s.Closed[here] }
+		return (s.Fn[here] > 0 || s.Closed[here] != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
+			return between.Kind == 'c' && between.Code >= 400 && slices.ContainsFunc(between.Lines(), inHere)
+		})
 	})
 }
 
