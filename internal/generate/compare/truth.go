@@ -248,8 +248,8 @@ func (x *run) again(e *event) bool {
 // with an error between the two.
 func (x *run) answersToo(s *grammar.Source, denial *wire.Event, e *event) bool {
 	return slices.ContainsFunc(e.Lines(), func(here grammar.Line) bool {
-		inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && s.Closed[l] == s.Closed[here] }
-		return (s.Fn[here] > 0 || s.Closed[here] != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
+		inHere := func(l grammar.Line) bool { return s.Fn[l] == s.Fn[here] && closure(s, l) == closure(s, here) }
+		return (s.Fn[here] > 0 || closure(s, here) != nil) && !inHere(denial.Lines()[0]) && slices.ContainsFunc(x.Events[x.first+1:e.at], func(between wire.Event) bool {
 			return between.Kind == 'c' && between.Code >= 400 && slices.ContainsFunc(between.Lines(), inHere)
 		})
 	})
