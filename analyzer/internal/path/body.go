@@ -61,7 +61,8 @@ func (k *walk) body(s *State, instr ssa.Instruction, e event.Event, status Val) 
 		return // another package makes a status of each error: of those, the 200 is for what is none
 	}
 	if s.First.Sure == Certain {
-		if e.Kind == event.Commit && s.First.Status.Kind != Ref && !same(status, s.First.Status) {
+		code, _ := status.Int()
+		if e.Kind == event.Commit && !same(status, s.First.Status) && !(code == 200 && s.First.Status.Kind == Ref) {
 			return // it is the status that comes too late, and not the body that lacks one
 		}
 		status = s.First.Status

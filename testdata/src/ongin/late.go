@@ -246,3 +246,18 @@ func lateNamedOther(c *gin.Context) {
 		named(c, http.StatusNotFound, `{"error":"no"}`)
 	}
 }
+
+// Here it is the status that comes too late, whatever the caller has chosen.
+//
+// wire: by lateDenied
+func deniedLate(c *gin.Context, status int, text string) {
+	c.AbortWithStatus(status)
+	c.String(http.StatusUnauthorized, text) // want "late-status: "
+}
+
+// wire: - -> 200 bare forbidden: go away
+func lateDenied(c *gin.Context) {
+	if len(c.Query("n")) < 2 {
+		deniedLate(c, http.StatusOK, "forbidden: go away")
+	}
+}

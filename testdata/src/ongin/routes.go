@@ -116,6 +116,7 @@ func others(r *gin.Engine) {
 	r.Any("/lateNoRound", lateNoRound)
 	r.Any("/lateNoRoundLeft", lateNoRoundLeft)
 	r.Any("/lateAsked", lateAsked)
+	r.Any("/lateDenied", lateDenied)
 	r.Any("/lateNamed", lateNamed)
 	r.Any("/lateNamedOther", lateNamedOther)
 	r.Any("/lateSecondRound", lateSecondRound)
