@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/authvet/authvet/analyzer/internal/path"
 )
 
@@ -162,8 +164,11 @@ func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 
 // atCall reports whether an answer that a callee gives by itself is to be mended at this call.
 func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
-	if !a.Inner.Direct {
+	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) {
 		return false
+	}
+	if w.Func.Parent() != nil && a.Marks[header].Kind == path.Inherited && !p.Entries[w].OnlyBare(header) {
+		return false // a closure in a closure: those around both may have set it where this is reached
 	}
 	if a.Inner.Always {
 		return true
@@ -179,6 +184,14 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 		}
 	}
 	return false
+}
+
+// inside reports whether a function is a closure in another one, however deep.
+func inside(fn, around *ssa.Function) bool {
+	for fn != nil && fn != around {
+		fn = fn.Parent()
+	}
+	return fn != nil
 }
 
 func bareAnswer(a *path.Answer, code, header int) Finding {

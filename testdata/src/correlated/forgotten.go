@@ -68,3 +68,43 @@ func writesAndSays(w http.ResponseWriter, any bool, code int) bool {
 	}
 	return true
 }
+
+// What is asked for two closures deep was asked for around them, and the challenge set.
+func twoDeep(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	if mode == "x" {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	}
+	func() {
+		func() {
+			if mode == "x" {
+				w.WriteHeader(401)
+			}
+		}()
+	}()
+}
+
+func twoDeepBare(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	func() {
+		func() {
+			if mode == "x" {
+				w.WriteHeader(401) // want "missing-challenge: 401 is sent with no WWW-Authenticate header"
+			}
+		}()
+	}()
+}
+
+func twoDeepForSome(w http.ResponseWriter, r *http.Request) {
+	mode := r.FormValue("mode")
+	if mode == "x" {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	}
+	func() { // want "missing-challenge: twoDeepForSome answers 401, and no WWW-Authenticate header was set before this call"
+		func() {
+			if mode != "y" {
+				w.WriteHeader(401)
+			}
+		}()
+	}()
+}
