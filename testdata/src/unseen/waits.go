@@ -48,3 +48,37 @@ func goesOnDeferred(c *gin.Context) {
 	c.Header("WWW-Authenticate", `Bearer realm="x"`)
 	c.Status(401)
 }
+
+// A helper answers with a status that it was given, and names it once more: after its caller's answer, the first is too late. Needed: the
+// same.
+func answersTwice(c *gin.Context) {
+	c.Header("WWW-Authenticate", `Bearer realm="x"`)
+	c.Status(401)
+	c.Writer.WriteString("who are you?")
+	namesTwice(c, c.Query("token") == "", 401)
+}
+
+func namesTwice(c *gin.Context, known bool, status int) {
+	if !known {
+		c.JSON(status, "who are you?")
+	}
+	c.AbortWithStatus(status)
+}
+
+// Two deferred closures: the first to run denies, and the other names a status for all. Needed: the same.
+func deniesDeferred(c *gin.Context) {
+	denied := c.Query("token") == ""
+	defer func() {
+		c.Status(201)
+		if denied {
+			c.JSON(401, "who are you?") // want "late-status: this is a second answer"
+		}
+	}()
+	defer func() {
+		if denied {
+			c.Header("WWW-Authenticate", `Bearer realm="x"`)
+			c.Status(401)
+			c.Writer.WriteString("who are you?")
+		}
+	}()
+}
