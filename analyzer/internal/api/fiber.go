@@ -197,9 +197,6 @@ func fiberMiddleware(pkg string) []Source {
 		source(pkg+session, "Store", "GetByID", Identity, reads),
 		source(pkg+session, "", "FromContext", Identity, reads),
 		source(pkg+session, "Session", "Get", Identity, reads),
-		source(pkg+session, "Session", "Save", Server, reads), // whether the store works
-		source(pkg+session, "Session", "Destroy", Server, reads),
-		source(pkg+session, "Session", "Regenerate", Server, reads),
 		source(pkg+session, "Middleware", "Get", Identity, reads),
 
 		source(pkg+"/middleware/csrf", "", "TokenFromContext", Proof, reads),

@@ -138,13 +138,7 @@ func authSources() []Source {
 		source("github.com/gorilla/sessions", "Registry", "Get", Identity, reads),
 		source("github.com/gorilla/sessions", "", "GetRegistry", Identity, reads),
 
-		// Whether a session can be kept is the server's affair.
-		source("github.com/gorilla/sessions", "", "Save", Server, reads),
-		source("github.com/gorilla/sessions", "Session", "Save", Server, reads),
-		source("github.com/gorilla/sessions", "Store", "Save", Server, reads),
-		source("github.com/gorilla/sessions", "CookieStore", "Save", Server, reads),
-		source("github.com/gorilla/sessions", "FilesystemStore", "Save", Server, reads),
-		source("github.com/gorilla/sessions", "Registry", "Save", Server, reads),
+		source("github.com/gorilla/sessions", "", "Save", Server, reads), // whether the store works
 
 		source("github.com/alexedwards/scs", "SessionManager", "Get", Identity, by(InSession, 1), reads),
 		source("github.com/alexedwards/scs", "SessionManager", "GetBool", Identity, by(InSession, 1), reads),
@@ -165,9 +159,6 @@ func authSources() []Source {
 		source("github.com/alexedwards/scs", "SessionManager", "Exists", Identity, by(InSession, 1), reads),
 		source("github.com/alexedwards/scs", "SessionManager", "Keys", Identity, reads),
 		source("github.com/alexedwards/scs", "SessionManager", "Token", Credential, reads),
-		source("github.com/alexedwards/scs", "SessionManager", "Commit", Server, reads),
-		source("github.com/alexedwards/scs", "SessionManager", "Destroy", Server, reads),
-		source("github.com/alexedwards/scs", "SessionManager", "RenewToken", Server, reads),
 
 		source("github.com/casbin/casbin", "IEnforcer", "Enforce", Identity, permits),
 		source("github.com/casbin/casbin", "IEnforcer", "EnforceEx", Identity, permits),

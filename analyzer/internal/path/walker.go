@@ -136,7 +136,7 @@ func (w *Walker) walk(t target) *Walk {
 }
 
 // maxGenerated is how many blocks a function may have that a generator has made and that is given no response. Larger ones are codecs, of
-// which a program has hundreds, and each would take a tenth of a second; what makes errors with a status there is small.
+// which a program has hundreds, and each took some tenths of a second; what makes errors with a status there is small.
 const maxGenerated = 40
 
 func (w *Walker) isCodec(t target) bool {

@@ -3,6 +3,8 @@ package forbiddenunauthenticated
 import (
 	"errors"
 	"net/http"
+
+	"github.com/gorilla/sessions"
 )
 
 // names of cookies are configured: what a field is called tells them apart.
@@ -55,3 +57,14 @@ func findShop(r *http.Request) (*shop, error) {
 	}
 	return found, nil
 }
+
+// Whether sessions can be kept is the server's affair: it says nothing of who is asking.
+func keepSessions(w http.ResponseWriter, r *http.Request) {
+	if err := sessions.Save(r, w); err != nil {
+		http.Error(w, "the sessions cannot be kept", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("kept"))
+}
+
+func keepers(mux *http.ServeMux) { mux.HandleFunc("/keep", keepSessions) }

@@ -20,3 +20,11 @@ func NewCookieStore(keyPairs ...[]byte) *CookieStore { return nil }
 func (s *CookieStore) Get(r *http.Request, name string) (*Session, error)            { return nil, nil }
 func (s *CookieStore) New(r *http.Request, name string) (*Session, error)            { return nil, nil }
 func (s *CookieStore) Save(r *http.Request, w http.ResponseWriter, _ *Session) error { return nil }
+
+type Registry struct{ fails error }
+
+func GetRegistry(r *http.Request) *Registry { return nil }
+
+func (s *Registry) Save(w http.ResponseWriter) error { return s.fails }
+
+func Save(r *http.Request, w http.ResponseWriter) error { return GetRegistry(r).Save(w) }
