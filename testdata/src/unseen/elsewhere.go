@@ -48,7 +48,7 @@ func central() *echo.Echo {
 }
 
 // A returned status is sent by who has called, for those for whom a deferred closure has not answered: missing-challenge at the return,
-// too. Needed: two findings of one place.
+// too. Needed: its cause has not been looked for.
 type numbered func(w http.ResponseWriter, r *http.Request) (int, error)
 
 func (h numbered) ServeHTTP(w http.ResponseWriter, r *http.Request) {
