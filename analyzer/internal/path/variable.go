@@ -1,6 +1,7 @@
 package path
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -13,30 +14,44 @@ func (k *walk) variable(load *ssa.UnOp) (val Val, ok bool) {
 	switch addr := load.X.(type) {
 	case *ssa.Global:
 		return k.global(addr), true
-	case *ssa.Alloc:
-		if c := onlyConst(addr, load); c != nil {
-			return literal(c), true
-		}
-	case *ssa.FreeVar:
-		if c := capturedConst(addr); c != nil {
+	case *ssa.Alloc, *ssa.FreeVar:
+		if c := loadedConst(load); c != nil {
 			return literal(c), true
 		}
 	}
 	return Val{}, false
 }
 
-// onlyConst is the constant that a local variable always has where it is read, or captured by a closure: it is written once, before.
-// A variable is kept in memory for a closure that reads it, and so is a result for deferred calls.
+// loadedConst is the constant that a local or captured variable always has where it is read.
+func loadedConst(load *ssa.UnOp) *ssa.Const {
+	switch addr := load.X.(type) {
+	case *ssa.Alloc:
+		return onlyConst(addr, load)
+	case *ssa.FreeVar:
+		return capturedConst(addr)
+	}
+	return nil
+}
+
+// onlyConst is the constant that a local variable always has where it is read, or captured by a closure: it is written once, before,
+// maybe from another such variable. A variable is kept in memory for a closure that reads it, and so is a result for deferred calls.
 func onlyConst(alloc *ssa.Alloc, load ssa.Instruction) *ssa.Const {
 	store := event.OnlyStore(alloc)
 	if store == nil || !store.Block().Dominates(load.Block()) {
 		return nil
 	}
-	c, _ := store.Val.(*ssa.Const)
 	if store.Block() == load.Block() && slices.Index(store.Block().Instrs, ssa.Instruction(store)) > slices.Index(store.Block().Instrs, load) {
 		return nil
 	}
-	return c
+	switch v := store.Val.(type) {
+	case *ssa.Const:
+		return v
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return loadedConst(v) // it ends: each store comes before the one that reads it
+		}
+	}
+	return nil
 }
 
 // capturedConst is the constant that a variable always has which a closure has captured, or one around it.
