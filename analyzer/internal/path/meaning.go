@@ -139,8 +139,8 @@ func (k *walk) holds(env *Env, v ssa.Value, truth bool) meaning {
 			if x.Index == 0 {
 				return k.flag(x, truth)
 			}
-			if !truth && !anything(from.X) && fieldName(from.X) == "" {
-				return other(k.from(from)) // somebody of another kind is somebody
+			if !truth && (!anything(from.X) && fieldName(from.X) == "" || permissionWord(fieldName(from.X))) {
+				return other(k.from(from)) // somebody of another kind is somebody, and a role of another type, or none, says nothing of what he may
 			}
 			return k.found(env, from, truth)
 		case *ssa.Lookup:

@@ -167,3 +167,19 @@ func (h *shelves) writesUnasked(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// A token with no role, and a 403: whoever has been found in it may not.
+func roleless(w http.ResponseWriter, r *http.Request) {
+	token, err := jwt.Parse(r.Header.Get("Authorization"), func(*jwt.Token) (any, error) { return []byte("secret"), nil })
+	if err != nil || !token.Valid {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="x"`)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	role, ok := token.Claims.(jwt.MapClaims)["role"].(string)
+	if !ok || role != "admin" {
+		http.Error(w, "for administrators", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}

@@ -69,3 +69,26 @@ func whoeverItIs(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// A role of another type, or none, makes a token that is none of ours: a 401 is right. That the role is another one is his affair.
+func otherType(w http.ResponseWriter, r *http.Request) {
+	token, err := jwt.Parse(r.Header.Get("Authorization"), func(*jwt.Token) (any, error) { return []byte("secret"), nil })
+	if err != nil || !token.Valid {
+		w.Header().Set("WWW-Authenticate", challenge)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	claims := token.Claims.(jwt.MapClaims)
+	role, ok := claims["role"].(string)
+	if !ok {
+		w.Header().Set("WWW-Authenticate", challenge)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	if role != "admin" {
+		w.Header().Set("WWW-Authenticate", challenge)
+		w.WriteHeader(http.StatusUnauthorized) // want `unauthorized-authenticated: 401 for somebody who is known here and only lacks the permission`
+		return
+	}
+	w.Write([]byte("hello"))
+}
