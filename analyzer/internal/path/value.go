@@ -291,8 +291,8 @@ func (k *walk) read(env *Env, instr *ssa.UnOp) *Env {
 	content := k.Content(instr.X)
 	if v, ok := env.get(content); ok {
 		env = k.envs.with(env, p, v)
-	} else if v := env.at(content); v.Kind != Ref && v.Kind != Unknown {
-		env = k.envs.with(env, p, v)
+	} else if v := k.identity(env, env.at(content), content); v.Kind != Unknown && (v.Kind != Ref || v.Ref != content && k.keeps(v.Ref)) {
+		env = k.envs.with(env, p, v) // in a copy of what the function was given it stands as its caller gave it
 	}
 	for _, f := range env.facts {
 		if f.Place != content && inside(f.Place, content) {

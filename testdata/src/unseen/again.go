@@ -6,42 +6,6 @@ import (
 	"os"
 )
 
-// Who sends errors may run the handler anew. Needed: a function is walked once more when all that it calls is known.
-type redirected struct{ mux *http.ServeMux }
-
-var errAgain = errors.New("again")
-
-type coded struct{ status int }
-
-func (c coded) Error() string { return http.StatusText(c.status) }
-
-func (h *redirected) serve(w http.ResponseWriter, r *http.Request) {
-	if err := allowed(r); err != nil {
-		h.fail(w, r, err)
-		return
-	}
-	h.mux.ServeHTTP(w, r)
-}
-
-func (h *redirected) fail(w http.ResponseWriter, r *http.Request, err error) {
-	if err == errAgain {
-		h.serve(w, r)
-		return
-	}
-	c, ok := err.(coded)
-	if !ok {
-		c = coded{http.StatusInternalServerError}
-	}
-	w.WriteHeader(c.status)
-}
-
-func allowed(r *http.Request) error {
-	if r.Header.Get("Authorization") == "" {
-		return coded{http.StatusUnauthorized}
-	}
-	return nil
-}
-
 // A wrapper sends what it likes. Needed: what http.Error calls of a writer that the package declares.
 type stubborn struct{ http.ResponseWriter }
 
