@@ -14,7 +14,7 @@ import (
 
 // tested are the packages under testdata/src that are analysed, each with the answers of one rule, or with what travels between packages.
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
-	"facts/front", "facts/fronted", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "csrf", "whocontext/store", "whocontext/use", "whofacts/keys", "whofacts/lib",
+	"facts/behind", "facts/through", "facts/front", "facts/fronted", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "csrf", "whocontext/store", "whocontext/use", "whofacts/keys", "whofacts/lib",
 	"whofacts/app", "kinds/errs", "kinds/store", "kinds/permission", "kinds/web", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app", "ongin/deny", "ongin/auth", "ongin",
 	"onecho", "onecho/answers", "onecho/replaced", "onecho/logging", "onecho/handsback", "onecho/challenging", "onecho/elsewhere/handlers", "onecho/elsewhere", "onecho/maps", "onecho/elsewhere/own", "onecho/elsewhere/right", "onecho5", "onecho5/replaced",
 	"onfiber", "onfiber/barely", "onfiber/replaced", "onfiber/maps", "onfiber3", "onfasthttp",

@@ -32,6 +32,8 @@ func (f facts) Summary(fn *types.Func, input int32) *path.Summary {
 	return e.Summary(input)
 }
 
+func (f facts) Known(fn *types.Func) bool { return f.pass.ImportObjectFact(fn, new(path.Effects)) }
+
 func (f facts) Made(fn *types.Func) *path.Summary {
 	var e path.Effects
 	if !f.pass.ImportObjectFact(fn, &e) {

@@ -21,6 +21,7 @@ type none struct{}
 
 func (none) Summary(*types.Func, int32) *path.Summary { return nil }
 func (none) Adapters(*types.TypeName) []path.Adapter  { return nil }
+func (none) Known(*types.Func) bool                   { return false }
 func (none) Returned(*types.Func) int                 { return -1 }
 func (none) Guard(*types.Func) bool                   { return false }
 func (none) Takers(*types.Func) []path.Taker          { return nil }

@@ -21,6 +21,12 @@ type Program struct {
 
 	Told func(*types.Func) int // the same as Returned, of an imported function; set by whoever reads facts
 
+	Stands func(*types.Func) bool // whether it is known what the method of an imported interface runs; set by whoever reads facts
+
+	sole      []SoleMethod // see SoleMethods
+	runs      map[*types.Func]*ssa.Function
+	standIns  map[*types.Func]*ssa.Function // see Sole
+	standsFor map[*ssa.Function]*types.Func
 	generated []*ast.File
 	slots     *slots // made when it is asked for
 	returned  map[*ssa.Function]int
@@ -33,7 +39,7 @@ func Build(pass *analysis.Pass) *Program {
 	declareImported(prog, pass)
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
-	program := &Program{Pkg: pkg, Funcs: functions(pass, pkg)}
+	program := &Program{Pkg: pkg, Funcs: functions(pass, pkg), standIns: make(map[*types.Func]*ssa.Function), standsFor: make(map[*ssa.Function]*types.Func)}
 	for _, file := range pass.Files {
 		if Generated(file) {
 			program.generated = append(program.generated, file)

@@ -70,6 +70,9 @@ func (f *Func) ofCode(common *ssa.CallCommon, root int32) Event {
 func (f *Func) ofDynamic(common *ssa.CallCommon, root int32) Event {
 	p := f.given(common, root)
 	if p == Nothing {
+		if fn := f.program.Sole(common); fn != nil && common.Signature().Results().Len() > 0 {
+			return Event{Kind: CallEach, Callees: []*ssa.Function{fn}, Open: true, Input: -1, Call: common}
+		}
 		return Event{Call: common}
 	}
 	e := Event{Kind: CallUnseen, Power: p, Call: common}
@@ -77,6 +80,9 @@ func (f *Func) ofDynamic(common *ssa.CallCommon, root int32) Event {
 	open := true
 	if common.IsInvoke() {
 		callees, open = f.program.Implements(common.Value.Type(), common.Method)
+		if fn := f.program.Sole(common); fn != nil && len(callees) == 0 {
+			callees = []*ssa.Function{fn}
+		}
 	} else {
 		callees, open = f.program.Functions(common.Value)
 	}

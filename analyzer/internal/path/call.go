@@ -62,6 +62,10 @@ func (k *walk) callEach(s State, instr ssa.Instruction, e event.Event) []State {
 		k.dynamic(&s, instr, e)
 		return []State{s}
 	}
+	if e.Input < 0 && !k.returnsDenial(e.Callees[0]) {
+		s.Env = k.lose(s.Env, e.Call)
+		return []State{s}
+	}
 	var next []State
 	for _, callee := range e.Callees {
 		one := s

@@ -82,6 +82,7 @@ func (v *Variable) String() string { return v.Obj.Type }
 func (w *Walker) Exports(adapters map[*types.TypeName][]Adapter, reported map[string]bool, export func(types.Object, analysis.Fact)) {
 	far := farther{w, reported}
 	far.functions(export)
+	far.methods(export)
 	far.types(adapters, export)
 	far.variables(export)
 }

@@ -140,7 +140,9 @@ func (w *tellers) asksWho(call *ssa.Call) bool {
 func (w *tellers) callTells(call *ssa.Call) bool {
 	fn := call.Call.StaticCallee()
 	if fn == nil {
-		return false
+		if fn = w.program.Sole(call.Common()); fn == nil {
+			return false
+		}
 	}
 	fn = event.Source(fn)
 	return w.told[fn] || fn.Blocks == nil && w.summary(fn, event.NoResponse) != nil

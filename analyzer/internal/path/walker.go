@@ -13,6 +13,8 @@ import (
 type Facts interface {
 	// Summary returns what an imported function does to the response in the given input; nil if nothing is known.
 	Summary(fn *types.Func, input int32) *Summary
+	// Known reports whether anything is known of an imported function, or of what runs where the method of an imported interface is called.
+	Known(fn *types.Func) bool
 	// Made returns what the handler of errors does that an imported function makes; nil if nothing is known.
 	Made(fn *types.Func) *Summary
 	// Adapters returns what makes answers of the values of an imported type, or of the handlers of that type.
@@ -71,6 +73,7 @@ func NewWalker(program *event.Program, facts Facts) *Walker {
 		open: make(map[target]bool), imported: make(map[target]*Summary), globals: make(map[*ssa.Global]*Val), structs: make(map[*ssa.Global]*Obj), tables: make(map[*ssa.Global][]entry), changed: make(map[*ssa.Global]bool), passing: make(map[*ssa.Parameter]bool), throughValue: make(map[*ssa.Function]bool)}
 	w.tracer = origin.NewTracer(program.Funcs, event.Source, facts.Origins, w.establishes)
 	program.Told = facts.Returned
+	program.Stands = facts.Known
 	program.Known = func(fn *ssa.Function) bool { return w.summary(fn, 0) != nil }
 	w.findChanged()
 	w.findTables()
@@ -153,7 +156,7 @@ func (w *Walker) summary(fn *ssa.Function, input int32) *Summary {
 	}
 	t := target{fn, input}
 	sum, ok := w.imported[t]
-	if obj, isFunc := fn.Object().(*types.Func); !ok && isFunc {
+	if obj := w.program.Object(fn); !ok && obj != nil {
 		sum = w.own(w.facts.Summary(obj.Origin(), input))
 		w.imported[t] = sum
 	}
