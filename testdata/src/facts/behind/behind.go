@@ -90,3 +90,6 @@ func Serve(w http.ResponseWriter, r *http.Request, o Own) {
 	}
 	w.Write([]byte("the items"))
 }
+
+// Ask asks one of a text.
+func Ask(e Endpoint, text string) int { return e.Verdict(text) }
