@@ -16,7 +16,7 @@ import (
 var tested = []string{"missingchallenge", "malformedchallenge", "latestatus", "directive", "carriers", "lookalikes", "facts/lib", "facts/app",
 	"facts/behind", "facts/through", "facts/front", "facts/fronted", "unseen", "forbiddenunauthenticated", "unauthorizedauthenticated", "challengeonforbidden", "csrf", "whocontext/store", "whocontext/use", "whofacts/keys", "whofacts/lib",
 	"whofacts/app", "kinds/errs", "kinds/store", "kinds/permission", "kinds/web", "errorasok", "denialfallsthrough", "bodyfacts/lib", "bodyfacts/app", "ongin/deny", "ongin/auth", "ongin",
-	"onecho", "onecho/answers", "onecho/replaced", "onecho/logging", "onecho/handsback", "onecho/challenging", "onecho/elsewhere/handlers", "onecho/elsewhere", "onecho/maps", "onecho/elsewhere/own", "onecho/elsewhere/right", "onecho5", "onecho5/replaced",
+	"onecho", "onecho/answers", "onecho/replaced", "onecho/logging", "onecho/handsback", "onecho/challenging", "onecho/elsewhere/handlers", "onecho/elsewhere/base", "onecho/elsewhere/based", "onecho/elsewhere", "onecho/maps", "onecho/elsewhere/own", "onecho/elsewhere/right", "onecho5", "onecho5/replaced",
 	"onfiber", "onfiber/barely", "onfiber/replaced", "onfiber/maps", "onfiber3", "onfasthttp",
 	"onrestful", "onhuma", "onhumaerrors/custom", "onhumaerrors/brings", "onhertz", "onbeego", "oniris", "onpocketbase", "oncaddy", "onherodot/deny", "onherodot", "ongokit", "ongokit/replaced", "onlibraries", "correlated"}
 

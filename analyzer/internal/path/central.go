@@ -50,16 +50,41 @@ func (w *Walker) carry(t top, x Exit) {
 		return
 	}
 	for _, r := range x.Results {
-		if r.Obj == nil {
+		o := w.asked(r)
+		if o == nil {
 			continue
 		}
-		for _, f := range r.Obj.Fields {
+		for _, f := range o.Fields {
 			code, _ := f.Val.Int()
 			if at, wants := wanted[code]; wants && !x.Marks[at].set() {
-				w.adds(Carried{Context: context, Error: *r.Obj, Status: code, Site: f.Val.At})
+				w.adds(Carried{Context: context, Error: *o, Status: code, Site: cmp.Or(f.Val.At, Site{Pos: x.ret.Pos()})})
 			}
 		}
 	}
+}
+
+// asked is what is known of an error, with what its methods answer that tell a status; nil for another value.
+func (w *Walker) asked(v Val) *Obj {
+	o := v.Obj
+	if o == nil && v.Kind == NonNil && v.Text != "" {
+		o = &Obj{Type: v.Text} // of which nothing but its type is known: that may be enough
+	}
+	if o == nil {
+		return nil
+	}
+	t := lookupType(w.program.Pkg.Pkg, o.Type)
+	if t == nil {
+		return o
+	}
+	all := *o
+	for m := range types.NewMethodSet(types.NewPointer(t.Type())).Methods() {
+		if fn, ok := m.Obj().(*types.Func); ok && event.TellsStatus(fn.Name()) && fn.Signature().Params().Len() == 0 {
+			if status := w.statusBy(o, fn.Name()); status.Kind == Const {
+				all.Fields = append(slices.Clip(all.Fields), Field{"#" + fn.Name() + "()", status})
+			}
+		}
+	}
+	return &all
 }
 
 // contextWithin is the type of the framework's context that a value of type t is, or that the house has put into one of its own by

@@ -132,7 +132,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 		if _, ok := v.status(); ok && (!v.At.Known() || v.At.Local) {
 			v.At = Site{Pos: ret.Pos()}
 		}
-		x.Results = append(x.Results, k.because(k.portable(v), r.Type(), &s))
+		x.Results = append(x.Results, k.because(typed(k.portable(v), r), r.Type(), &s))
 	}
 	k.returned = x.Results
 	x.Writes = k.writes(s.Env)
@@ -143,6 +143,15 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	}
 	x.Results = slices.Clone(x.Results)
 	k.exits = append(k.exits, x)
+}
+
+// typed is an error of which nothing is known but its type: what the methods of that answer may be enough.
+func typed(v Val, r ssa.Value) Val {
+	box, ok := r.(*ssa.MakeInterface)
+	if !ok || v.Kind != Unknown || v.Why != nil || !event.IsError(r.Type()) {
+		return v
+	}
+	return Val{Kind: NonNil, Text: typeName(box.X.Type())}
 }
 
 // itself is an input that is given back, where no more is known of it than the condition tells under which it is: its caller may know more.

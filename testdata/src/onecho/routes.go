@@ -36,6 +36,7 @@ func Routes(e *echo.Echo) {
 	e.Any("/elsewhere/*", echo.WrapHandler(http.StripPrefix("/elsewhere", elsewhere.New())))
 	e.Any("/elsewhere/other/*", echo.WrapHandler(http.StripPrefix("/elsewhere/other", elsewhere.Other())))
 	e.Any("/elsewhere/third/*", echo.WrapHandler(http.StripPrefix("/elsewhere/third", elsewhere.Third())))
+	e.Any("/elsewhere/asking/*", echo.WrapHandler(http.StripPrefix("/elsewhere/asking", elsewhere.Asking())))
 	e.Any("/elsewhere/own/*", echo.WrapHandler(http.StripPrefix("/elsewhere/own", own.New())))
 	e.Any("/elsewhere/right/*", echo.WrapHandler(http.StripPrefix("/elsewhere/right", right.New())))
 	e.Any("/replaced/*", echo.WrapHandler(http.StripPrefix("/replaced", replaced.New())))

@@ -8,6 +8,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"onecho/elsewhere/answers"
+	"onecho/elsewhere/base"
+	"onecho/elsewhere/based"
 	"onecho/elsewhere/errs"
 	"onecho/elsewhere/handlers"
 )
@@ -18,7 +20,7 @@ import (
 func New() *echo.Echo {
 	handlers.Hook = func(c echo.Context) { c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer realm="hook"`) }
 	e := echo.New()
-	e.HTTPErrorHandler = answers.Bare // want `missing-challenge: Bare sends the 401 of errors made elsewhere \(handlers.go:2\d, handlers.go:3\d, handlers.go:\d+\) with no WWW-Authenticate header: the client cannot know how to authenticate \(medium\)`
+	e.HTTPErrorHandler = answers.Bare // want `missing-challenge: Bare sends the 401 of errors made elsewhere \(handlers.go:3\d, handlers.go:3\d, handlers.go:\d+\) with no WWW-Authenticate header: the client cannot know how to authenticate \(medium\)`
 	handlers.Routes(e)
 	return e
 }
@@ -28,7 +30,7 @@ func New() *echo.Echo {
 // wire: :path=/elsewhere/other/session -> 401 bare
 func Other() *echo.Echo {
 	e := echo.New()
-	e.HTTPErrorHandler = answers.Making(func(error) {}) // want `missing-challenge: Making sends the 401 of errors made elsewhere \(handlers.go:2\d, handlers.go:\d+\) with no WWW-Authenticate header`
+	e.HTTPErrorHandler = answers.Making(func(error) {}) // want `missing-challenge: Making sends the 401 of errors made elsewhere \(handlers.go:3\d, handlers.go:\d+\) with no WWW-Authenticate header`
 	handlers.Routes(e)
 	return e
 }
@@ -48,7 +50,7 @@ func making(realm string) echo.HTTPErrorHandler {
 	return func(err error, c echo.Context) {
 		var e *errs.Error
 		if errors.As(err, &e) {
-			_ = c.JSON(e.Status, realm) // want `missing-challenge: making sends the 401 of errors made elsewhere \(handlers.go:2\d, handlers.go:\d+\) with no WWW-Authenticate header`
+			_ = c.JSON(e.Status, realm) // want `missing-challenge: making sends the 401 of errors made elsewhere \(handlers.go:3\d, handlers.go:\d+\) with no WWW-Authenticate header`
 			return
 		}
 		_ = c.NoContent(http.StatusInternalServerError)
@@ -68,4 +70,22 @@ func oneOf(strict bool) echo.HTTPErrorHandler {
 		return answers.Challenging
 	}
 	return answers.Bare
+}
+
+// Asking asks errors for their status.
+//
+// wire: :path=/elsewhere/asking/telling -> 401 bare
+func Asking() *echo.Echo {
+	e := echo.New()
+	e.HTTPErrorHandler = func(err error, c echo.Context) {
+		switch v := err.(type) {
+		case base.Asks:
+			_ = c.JSON(v.Status(), "asked") // want `missing-challenge: Asking sends the 401 of errors made elsewhere \(base.go:\d+, handlers.go:\d+\) with no WWW-Authenticate header`
+		default:
+			_ = c.NoContent(http.StatusInternalServerError)
+		}
+	}
+	handlers.Routes(e)
+	e.Any("/subject", new(based.Handlers).Greet)
+	return e
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"onecho/elsewhere/errs"
+	"onecho/elsewhere/telling"
 )
 
 // Routes registers the handlers.
@@ -20,6 +21,7 @@ func Routes(e *echo.Echo) {
 	e.Any("/later", Later)
 	e.Any("/hooked", Hooked)
 	e.Any("/after", After(Odd))
+	e.Any("/telling", Telling)
 	e.Any("/byHouse", InHouse(ByHouse))
 }
 
@@ -123,4 +125,13 @@ func ByHouse(h *House) error {
 		return h.deny(http.StatusUnauthorized, "log in")
 	}
 	return h.NoContent(http.StatusNoContent)
+}
+
+// wire: :path=/elsewhere/telling -> 500 bare
+// wire: :path=/elsewhere/asking/telling -> 401 bare
+func Telling(c echo.Context) error {
+	if c.Request().Header.Get("Authorization") == "" {
+		return &telling.Error{}
+	}
+	return c.NoContent(http.StatusNoContent)
 }

@@ -28,7 +28,7 @@ func New() *echo.Echo {
 func (s *server) answer(err error, c echo.Context) {
 	var e *errs.Error
 	if errors.As(err, &e) {
-		_ = c.JSON(e.Status, e.Text) // want `missing-challenge: server.answer sends the 401 of errors made elsewhere \(handlers.go:2\d, handlers.go:\d+\) with no WWW-Authenticate header: the client cannot know how to authenticate \(medium\)`
+		_ = c.JSON(e.Status, e.Text) // want `missing-challenge: server.answer sends the 401 of errors made elsewhere \(handlers.go:3\d, handlers.go:\d+\) with no WWW-Authenticate header: the client cannot know how to authenticate \(medium\)`
 		return
 	}
 	var p errs.Plain
