@@ -164,8 +164,8 @@ func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 
 // atCall reports whether an answer that a callee gives by itself is to be mended at this call.
 func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
-	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) {
-		return false
+	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) && a.Pos() == a.Instr.Pos() {
+		return false // but for a call in a deferred closure: what has been set before that, who is around it knows
 	}
 	if w.Func.Parent() != nil && a.Marks[header].Kind == path.Inherited && !p.Entries[w].OnlyBare(header) {
 		return false // a closure in a closure: those around both may have set it where this is reached

@@ -95,3 +95,39 @@ func twoPlaces(w http.ResponseWriter, r *http.Request) {
 		}
 	}()
 }
+
+// A deferred closure calls a helper: whether there is a challenge, only the function around it knows.
+func refuseLate(w http.ResponseWriter) {
+	w.WriteHeader(http.StatusUnauthorized)
+}
+
+func defersForSome(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("b") != "" {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	}
+	defer func() {
+		refuseLate(w) // want "missing-challenge: refuseLate answers 401, and no WWW-Authenticate header was set before this call"
+	}()
+}
+
+func defersTwiceForSome(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("b") != "" {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	}
+	defer func() {
+		defer refuseLate(w) // want "missing-challenge: refuseLate answers 401, and no WWW-Authenticate header was set before this call"
+	}()
+}
+
+func defersForNone(w http.ResponseWriter, r *http.Request) {
+	defer func() {
+		refuseLate(w) // want "missing-challenge: refuseLate answers 401, and no WWW-Authenticate header was set before this call"
+	}()
+}
+
+func defersForAll(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	defer func() {
+		refuseLate(w)
+	}()
+}
