@@ -85,6 +85,9 @@ func isIdentityWord(name string) bool {
 	if kind, ok := strings.CutSuffix(lower, "session"); ok {
 		return slices.Contains(sessionKinds, kind)
 	}
+	if strings.HasPrefix(lower, "role") {
+		return false // a RoleUser says which roles somebody has: tables that join two are called after both
+	}
 	for _, word := range identityTypes {
 		if strings.HasSuffix(lower, word) || strings.HasPrefix(lower, "current"+word) {
 			return true

@@ -35,12 +35,17 @@ func (k *walk) uses() {
 }
 
 // Sent reports whether some caller lets the function give the answer with the number i: it calls it so that the answer is reached, and
-// has not answered by itself before. Only of functions that are called nowhere else can that be denied.
+// has not answered by itself before, nor given the response to code that cannot be seen. Only of functions that are called nowhere else can
+// that be denied.
 func (w *Walk) Sent(i int, entries map[*Walk]Entry) bool {
 	if entries[w].Open || i >= len(w.told) || w.told[i] == 0 {
 		return true
 	}
 	return slices.ContainsFunc(w.uses[w.told[i]], func(u use) bool {
-		return u.answer == unknown || u.by.Answers[u.answer].Prior.Sure < Failed && u.by.Sent(u.answer, entries)
+		if u.answer == unknown {
+			return true
+		}
+		a := u.by.Answers[u.answer]
+		return a.Prior.Sure < Failed && !a.Opaque && u.by.Sent(u.answer, entries)
 	})
 }

@@ -131,3 +131,36 @@ func defersForAll(w http.ResponseWriter, r *http.Request) {
 		refuseLate(w)
 	}()
 }
+
+// Who comes to the bare answer of the closure has given the response to the next handler before, which may have answered.
+func deferredAfterNext(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		done := r.FormValue("a") != ""
+		defer func() {
+			if done {
+				w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+			}
+			w.WriteHeader(http.StatusUnauthorized)
+		}()
+		if done {
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func deferredBeforeNext(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		done := r.FormValue("a") != ""
+		defer func() {
+			if !done {
+				w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+			}
+			w.WriteHeader(http.StatusUnauthorized) // want "missing-challenge: 401 is sent with no WWW-Authenticate header on some path"
+		}()
+		if done {
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
