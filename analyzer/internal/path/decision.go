@@ -33,7 +33,7 @@ func (d decisions) of(key decision) *decision {
 
 // take opens the decision that a branch makes, on its way to the block next.
 func (k *walk) take(s *State, block, next *ssa.BasicBlock, why Reason, pos token.Pos) {
-	if len(next.Preds) > 1 && next != block && joins(next) && !(why.says() && onlyConditions(next)) {
+	if len(next.Preds) > 1 && next != block && joins(next) && !(why.says() && (onlyConditions(next) || marked(next, block))) {
 		return
 	}
 	if !why.At.Known() {

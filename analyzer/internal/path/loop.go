@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -102,4 +103,70 @@ func comparesWithConst(v ssa.Value) bool {
 		_, right := c.Y.(*ssa.Const)
 		return left || right
 	})
+}
+
+// ofLoop is why a loop over a range goes on, or has come to its end: none of its rounds has left it by a test, and what those tests look
+// for was not there. Where they say nothing of the caller it is not known what the loop was for.
+func (k *walk) ofLoop(env *Env, head *ssa.BasicBlock, atEnd bool, end Reason) Reason {
+	end.Other.Kinds |= api.Unknown
+	if !atEnd {
+		return end
+	}
+	body := head.Succs[0]
+	var all Reason
+	tests := 0
+	for _, block := range k.Blocks {
+		test, ok := block.Instrs[len(block.Instrs)-1].(*ssa.If)
+		if !ok || block == head || !body.Dominates(block) {
+			continue
+		}
+		goesOn := [2]bool{comesBack(block.Succs[0], head, body), comesBack(block.Succs[1], head, body)}
+		if goesOn[0] == goesOn[1] {
+			continue
+		}
+		m, ok := k.means(env, test.Cond, goesOn[0], 0)
+		if !ok || !m.why.says() {
+			return end
+		}
+		all, tests = all.or(m.why), tests+1
+	}
+	if tests == 0 {
+		return end
+	}
+	return all
+}
+
+// marked reports whether a variable has kept that a loop has come to its end: found is still false.
+func marked(next, head *ssa.BasicBlock) bool {
+	edge := slices.Index(next.Preds, head)
+	return edge >= 0 && strings.HasPrefix(head.Comment, "range") && slices.ContainsFunc(next.Instrs, func(instr ssa.Instruction) bool {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok || !isBool(phi.Type()) {
+			return false
+		}
+		_, ok = phi.Edges[edge].(*ssa.Const)
+		return ok
+	})
+}
+
+// comesBack reports whether a block inside of a loop leads to another round.
+func comesBack(block, head, body *ssa.BasicBlock) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var back func(b *ssa.BasicBlock) bool
+	back = func(b *ssa.BasicBlock) bool {
+		if b == head {
+			return true
+		}
+		if seen[b] || !body.Dominates(b) {
+			return false
+		}
+		seen[b] = true
+		for _, next := range b.Succs {
+			if back(next) {
+				return true
+			}
+		}
+		return false
+	}
+	return back(block)
 }

@@ -296,7 +296,7 @@ func (k *walk) decided(side *State, env *Env, block *ssa.BasicBlock, i int, end 
 	}
 	if m, ok := k.means(env, end.Cond, i == 0, 0); ok {
 		if strings.HasPrefix(block.Comment, "range") {
-			m.why.Other.Kinds |= api.Unknown // that a loop has come to its end: what it looked for decides
+			m.why = k.ofLoop(env, block, i == 1, m.why)
 		}
 		side.Knows = side.Knows.or(m.gain)
 		if m.nobody {
