@@ -82,7 +82,7 @@ func (k *walk) from(v ssa.Value) origin.Origin {
 func (k *walk) found(env *Env, v ssa.Value, present bool) meaning {
 	o := k.from(v)
 	if name := fieldName(v); o.Has(api.Identity) && (name != "" && !identifyingField(name) || counted(v) || listed(v) && !o.Has(api.Credential)) ||
-		(o.Has(api.Identity) || o.Inputs != 0) && k.heldUnder(v) {
+		(o.Has(api.Identity) || o.Inputs != 0) && (k.heldUnder(v) || isRight(v.Type())) {
 		return k.differs(v, v, present) // something about somebody, and not whether there is anybody
 	}
 	if !present {
@@ -109,6 +109,15 @@ func listed(v ssa.Value) bool {
 	}
 	_, ok := v.Type().Underlying().(*types.Slice)
 	return ok && callOf(v) != nil
+}
+
+// rightTypes are what types are called after that say what somebody may.
+var rightTypes = []string{"role", "permission", "privilege", "grant"}
+
+// isRight reports whether a value is of a type that says what somebody may, by the end of its name: who has none is somebody all the same.
+func isRight(t types.Type) bool {
+	n := named(t)
+	return n != nil && slices.ContainsFunc(rightTypes, func(word string) bool { return strings.HasSuffix(strings.ToLower(n.Name()), word) })
 }
 
 // heldUnder reports whether a value is looked up in a map that a call yields, under something that says nothing of who is asking: of

@@ -19,3 +19,22 @@ func withRole(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("hello"))
 }
+
+// AccessPermission says what somebody may: who has none is somebody all the same.
+type AccessPermission struct{ write bool }
+
+var accessOf func(u *user) *AccessPermission
+
+func withAccess(w http.ResponseWriter, r *http.Request) {
+	u := userOf(r.Context())
+	if u == nil {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	if access := accessOf(u); access == nil || !access.write {
+		http.Error(w, "not for you", http.StatusForbidden)
+		return
+	}
+	w.Write([]byte("hello"))
+}
