@@ -26,7 +26,7 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 			after.First.Sure = Maybe
 		}
 	}
-	told := c.mightTell(x)
+	told := c.input >= 0 && c.mightTell(x)
 	after.Aborted, after.Asked = after.Aborted || x.Aborted, after.Asked || x.Asked || told
 	after.Opaque = after.Opaque || told && c.mayHaveSent(x)
 	if x.First.Sure != No {
