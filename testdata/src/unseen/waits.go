@@ -82,3 +82,17 @@ func deniesDeferred(c *gin.Context) {
 		}
 	}()
 }
+
+// A helper names a status, sends another one and answers with it once more: after its caller's answer nothing of that is told of. Needed: the
+// same.
+func answersThrice(c *gin.Context) {
+	c.Header("WWW-Authenticate", `Bearer realm="x"`)
+	c.JSON(401, "who are you?")
+	namesThree(c)
+}
+
+func namesThree(c *gin.Context) {
+	c.Status(403)
+	c.AbortWithStatus(401)
+	c.JSON(401, "who are you?")
+}
