@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -164,8 +165,8 @@ func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 
 // atCall reports whether an answer that a callee gives by itself is to be mended at this call.
 func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
-	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) && a.Pos() == a.Instr.Pos() {
-		return false // but for a call in a deferred closure: what has been set before that, who is around it knows
+	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) && !throughOwn(p, w, a, header) {
+		return false
 	}
 	if w.Func.Parent() != nil && a.Marks[header].Kind == path.Inherited && !p.Entries[w].OnlyBare(header) {
 		return false // a closure in a closure: those around both may have set it where this is reached
@@ -184,6 +185,18 @@ func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 		}
 	}
 	return false
+}
+
+// throughOwn reports whether it is a closure of the function that has called who answers, sometimes with the challenge set and sometimes not:
+// what has been set before, who is around it knows.
+func throughOwn(p *Package, w *path.Walk, a *path.Answer, header int) bool {
+	call, ok := a.Instr.(ssa.CallInstruction)
+	if !ok || call.Common().StaticCallee() == nil || !inside(call.Common().StaticCallee(), w.Func.Function) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Walks, func(closure *path.Walk) bool {
+		return closure.Func.Function == call.Common().StaticCallee() && p.Entries[closure].OnlyBare(header)
+	})
 }
 
 // inside reports whether a function is a closure in another one, however deep.

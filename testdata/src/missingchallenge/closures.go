@@ -154,3 +154,28 @@ func byOption(o options) http.HandlerFunc {
 		w.WriteHeader(401) // want "missing-challenge: 401"
 	}
 }
+
+// A closure that is called in place calls a helper. Which clients get a challenge, only the function around it knows.
+func refuseInside(w http.ResponseWriter) { w.WriteHeader(http.StatusUnauthorized) }
+
+func insideForSome(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("b") != "" {
+		w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	}
+	func() { // want "missing-challenge: refuseInside answers 401, and no WWW-Authenticate header was set before this call"
+		refuseInside(w)
+	}()
+}
+
+func insideForNone(w http.ResponseWriter, r *http.Request) {
+	func() {
+		refuseInside(w) // want "missing-challenge: refuseInside answers 401, and no WWW-Authenticate header was set before this call"
+	}()
+}
+
+func insideForAll(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("WWW-Authenticate", `Basic realm="x"`)
+	func() {
+		refuseInside(w)
+	}()
+}
