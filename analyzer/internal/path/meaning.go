@@ -112,7 +112,7 @@ func listed(v ssa.Value) bool {
 }
 
 // rightTypes are what types are called after that say what somebody may.
-var rightTypes = []string{"role", "permission", "privilege", "grant"}
+var rightTypes = []string{"role", "permission", "privilege"} // an OAuth grant is a credential
 
 // isRight reports whether a value is of a type that says what somebody may, by the end of its name: who has none is somebody all the same.
 func isRight(t types.Type) bool {
