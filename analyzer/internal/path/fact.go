@@ -354,21 +354,21 @@ func (w *Walker) own(sum *Summary) *Summary {
 	if sum == nil {
 		return nil
 	}
+	sum.Exits, sum.Bodies = slices.Clone(sum.Exits), slices.Clone(sum.Bodies) // other importers read the same fact meanwhile
 	for i := range sum.Exits {
 		x := &sum.Exits[i]
-		w.ownFacts(x.Guards)
-		w.ownFacts(x.Writes)
+		x.Guards, x.Writes, x.Results = w.ownFacts(x.Guards), w.ownFacts(x.Writes), slices.Clone(x.Results)
 		w.ownVal(&x.First.Status)
 		for j := range x.Results {
 			w.ownVal(&x.Results[j])
 		}
 	}
 	for i := range sum.Bodies {
-		w.ownFacts(sum.Bodies[i].Guards)
+		sum.Bodies[i].Guards = w.ownFacts(sum.Bodies[i].Guards)
 		w.ownVal(&sum.Bodies[i].Status)
 	}
 	for i := range sum.Answers {
-		w.ownFacts(sum.Answers[i].Guards)
+		sum.Answers[i].Guards = w.ownFacts(sum.Answers[i].Guards)
 		w.ownVal(&sum.Answers[i].Status)
 		if why := sum.Answers[i].Why; why != nil {
 			sum.Answers[i].Why = w.envs.reason(*why)
@@ -377,10 +377,12 @@ func (w *Walker) own(sum *Summary) *Summary {
 	return sum
 }
 
-func (w *Walker) ownFacts(facts []Fact) {
+func (w *Walker) ownFacts(facts []Fact) []Fact {
+	facts = slices.Clone(facts)
 	for i := range facts {
 		w.ownVal(&facts[i].Val)
 	}
+	return facts
 }
 
 func (w *Walker) ownVal(v *Val) {
