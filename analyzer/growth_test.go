@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -157,6 +158,56 @@ func BenchmarkWalk(b *testing.B) {
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/each")
 			})
+		}
+	}
+}
+
+// rounds is a handler with a loop of n tests, none of which leaves it.
+func rounds(n int) string {
+	var b strings.Builder
+	b.WriteString(preamble + "func handler(w ResponseWriter, keys []int) {\n\tn := 0\n\tfor _, k := range keys {\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\t\tif k == %d {\n\t\t\tn++\n\t\t}\n", i)
+	}
+	b.WriteString("\t}\n\tw.WriteHeader(403)\n\t_ = n\n}\n")
+	return b.String()
+}
+
+// TestRounds: what a loop looks for is found in one look at its blocks, so that sixteen times the tests cost about sixteen times as much.
+func TestRounds(t *testing.T) {
+	cost := func(n int) time.Duration {
+		p := program(t, rounds(n))
+		least := time.Hour
+		for range 3 {
+			start := time.Now()
+			path.NewWalker(p, none{}).All()
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	if few, many := cost(250), cost(4000); many > 64*max(few, time.Millisecond) {
+		t.Errorf("250 tests cost %v, 4000 cost %v", few, many)
+	}
+}
+
+// TestSoleIsNoAnswer: a call through an interface that is not given the response gives it to nobody, so -why has nothing to say of it.
+func TestSoleIsNoAnswer(t *testing.T) {
+	const source = preamble + `type Judge interface { Judge(key string) int }
+type judge struct{ key string }
+func (j judge) Judge(key string) int { if key != j.key { return 401 }; return 200 }
+func handler(w ResponseWriter, j Judge, key string) { w.WriteHeader(j.Judge(key)) }
+`
+	w := path.NewWalker(program(t, source), none{})
+	w.All()
+	for _, walk := range w.Walks() {
+		if walk.Func.Name() != "handler" {
+			continue
+		}
+		if len(walk.Unseen) > 0 {
+			t.Errorf("the response is said to be given away")
+		}
+		if len(walk.Answers) != 3 {
+			t.Errorf("%d answers, want a 401, a 200 and one that is not known", len(walk.Answers))
 		}
 	}
 }

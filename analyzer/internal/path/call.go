@@ -82,7 +82,10 @@ func (k *walk) callEach(s State, instr ssa.Instruction, e event.Event) []State {
 			}
 		}
 	}
-	if e.Open {
+	if e.Open && e.Input < 0 {
+		s.Env = k.lose(s.Env, e.Call)
+		next = append(next, s)
+	} else if e.Open {
 		k.dynamic(&s, instr, e)
 		next = append(next, s)
 	}

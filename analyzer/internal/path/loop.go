@@ -112,28 +112,49 @@ func (k *walk) ofLoop(env *Env, head *ssa.BasicBlock, atEnd bool, end Reason) Re
 	if !atEnd {
 		return end
 	}
-	body := head.Succs[0]
+	tests, ok := k.tests[head]
+	if !ok {
+		tests = leavingTests(head)
+		k.tests[head] = tests
+	}
 	var all Reason
-	tests := 0
-	for _, block := range k.Blocks {
-		test, ok := block.Instrs[len(block.Instrs)-1].(*ssa.If)
-		if !ok || block == head || !body.Dominates(block) {
-			continue
-		}
-		goesOn := [2]bool{comesBack(block.Succs[0], head, body), comesBack(block.Succs[1], head, body)}
-		if goesOn[0] == goesOn[1] {
-			continue
-		}
-		m, ok := k.means(env, test.Cond, goesOn[0], 0)
+	for _, t := range tests {
+		m, ok := k.means(env, t.cond, t.stays, 0)
 		if !ok || !m.why.says() {
 			return end
 		}
-		all, tests = all.or(m.why), tests+1
+		all = all.or(m.why)
 	}
-	if tests == 0 {
+	if len(tests) == 0 {
 		return end
 	}
 	return all
+}
+
+// leavingTest is a condition that decides whether a loop is left in the middle of a round.
+type leavingTest struct {
+	cond  ssa.Value
+	stays bool // what it is where the loop goes on
+}
+
+// leavingTests finds those of a loop: of the blocks of its rounds, the ones from which one side leads to another round and the other does not.
+func leavingTests(head *ssa.BasicBlock) []leavingTest {
+	body, back := head.Succs[0], map[*ssa.BasicBlock]bool{head: true}
+	for queue := []*ssa.BasicBlock{head}; len(queue) > 0; queue = queue[1:] {
+		for _, p := range queue[0].Preds {
+			if !back[p] && body.Dominates(p) {
+				back[p], queue = true, append(queue, p)
+			}
+		}
+	}
+	var tests []leavingTest
+	for _, block := range head.Parent().Blocks {
+		test, ok := block.Instrs[len(block.Instrs)-1].(*ssa.If)
+		if ok && block != head && body.Dominates(block) && back[block.Succs[0]] != back[block.Succs[1]] {
+			tests = append(tests, leavingTest{test.Cond, back[block.Succs[0]]})
+		}
+	}
+	return tests
 }
 
 // marked reports whether a variable has kept that a loop has come to its end: found is still false.
@@ -147,26 +168,4 @@ func marked(next, head *ssa.BasicBlock) bool {
 		_, ok = phi.Edges[edge].(*ssa.Const)
 		return ok
 	})
-}
-
-// comesBack reports whether a block inside of a loop leads to another round.
-func comesBack(block, head, body *ssa.BasicBlock) bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	var back func(b *ssa.BasicBlock) bool
-	back = func(b *ssa.BasicBlock) bool {
-		if b == head {
-			return true
-		}
-		if seen[b] || !body.Dominates(b) {
-			return false
-		}
-		seen[b] = true
-		for _, next := range b.Succs {
-			if back(next) {
-				return true
-			}
-		}
-		return false
-	}
-	return back(block)
 }

@@ -39,9 +39,8 @@ func (w farther) methods(export func(types.Object, analysis.Fact)) {
 		if !m.Method.Exported() {
 			continue
 		}
-		all := w.effects(m.Runs, told[m.Runs])
-		e := Effects{Returned: all.Returned}
-		for _, in := range all.Inputs {
+		var e Effects
+		for _, in := range w.effects(m.Runs, told[m.Runs]).Inputs {
 			if in.Input != event.NoResponse || tellsDenial(w.summary(m.Runs, in.Input)) {
 				e.Inputs = append(e.Inputs, in)
 			}

@@ -86,7 +86,8 @@ type walk struct {
 	unsent     []unsent
 	page       bool // a template is being written
 	passed     []Passed
-	loops      map[*ssa.BasicBlock]bool // range loops whose rounds are given the response
+	loops      map[*ssa.BasicBlock]bool          // range loops whose rounds are given the response
+	tests      map[*ssa.BasicBlock][]leavingTest // see ofLoop
 	waived     map[*ssa.BasicBlock]bool
 	byInstr    map[ssa.Instruction][]int // answers, as indexes of out.Answers
 	heirs      []heir
@@ -107,7 +108,7 @@ func (w *Walker) run(t target) *Walk {
 	for try := range tries {
 		guards, who := try < tries-1, try < tries-2 && t.fn.Name() != "init" // nobody asks when a package starts
 		k := &walk{who: who, coarse: try > 0, mattering: make(map[*ssa.BasicBlock]bool), decisions: make(decisions), fills: make(map[filled]*filled), Walker: w, flow: f, envs: w.envs.sharing(), root: t.input, guards: guards, states: make([][]*node, len(f.Blocks)),
-			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool),
+			out: &Walk{Func: f.Func, Input: t.input}, waived: make(map[*ssa.BasicBlock]bool), loops: make(map[*ssa.BasicBlock]bool), tests: make(map[*ssa.BasicBlock][]leavingTest),
 			byInstr: make(map[ssa.Instruction][]int), wrote: make(map[event.Place]bool)}
 		if k.all() {
 			return k.finish()
