@@ -185,7 +185,7 @@ func TestRounds(t *testing.T) {
 		}
 		return least
 	}
-	if few, many := cost(250), cost(4000); many > 64*max(few, time.Millisecond) {
+	if few, many := cost(250), cost(4000); many > 32*max(few, time.Millisecond) {
 		t.Errorf("250 tests cost %v, 4000 cost %v", few, many)
 	}
 }

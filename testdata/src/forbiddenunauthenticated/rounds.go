@@ -72,3 +72,42 @@ func oneOfOrigins(origins []string) http.HandlerFunc {
 		w.Write([]byte("hello"))
 	}
 }
+
+// Each list has to have the key: the inner loop comes to its end in one round of the outer one.
+func inEachList(lists [][]string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		for _, keys := range lists {
+			known := false
+			for _, k := range keys {
+				if k == r.Header.Get("X-Api-Key") {
+					known = true
+					break
+				}
+			}
+			if !known {
+				w.WriteHeader(http.StatusForbidden) // want "forbidden-unauthenticated: .*X-Api-Key header.* challenge .medium.$"
+				return
+			}
+		}
+		w.Write([]byte("hello"))
+	}
+}
+
+// A strongroom is closed to everybody: that a round has begun says nothing of the keys.
+type strongroom struct {
+	keys   []string
+	closed bool
+}
+
+func (s *strongroom) open(w http.ResponseWriter, r *http.Request) {
+	for _, k := range s.keys {
+		if s.closed {
+			w.WriteHeader(http.StatusForbidden)
+			continue
+		}
+		if k == r.Header.Get("X-Api-Key") {
+			w.Write([]byte("hello"))
+			return
+		}
+	}
+}
