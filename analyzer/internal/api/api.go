@@ -6,6 +6,7 @@ package api
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -65,9 +66,8 @@ const (
 
 // Call says what one function or method does to a response.
 type Call struct {
-	_    [0]func() // rows are not compared: or else the program holds a function for each length of a table, to compare two
-	Pkg  string    // import path, without the suffix of a major version: github.com/go-chi/chi
-	Type string    // the receiver's type name, without *; empty for a function
+	Pkg  string // import path, without the suffix of a major version: github.com/go-chi/chi
+	Type string // the receiver's type name, without *; empty for a function
 	Func string
 	Does Does
 
@@ -92,7 +92,7 @@ type Framework struct {
 	Checked  string // the versions that the rows were checked against
 	Model    string // when its answers leave; "" where it answers nothing by itself
 	Not      string // what is not understood of it; "" if nothing is known to be
-	Calls    []Call
+	Calls    []*Call
 	Contexts []Context
 	Errors   []ErrorType
 	Hooks    []Hook
@@ -112,12 +112,13 @@ var all = sync.OnceValue(func() []Framework {
 // the context for that one. Another call that sends an error's status does so by itself.
 func (c *Call) Replaceable() bool { return c.Carrier != None && c.On == Recv }
 
-// row fills in the operands that a table leaves out: there is no argument 0 by accident.
-func row(pkg, typ, fn string, does Does, with ...func(*Call)) Call {
-	c := Call{Pkg: pkg, Type: typ, Func: fn, Does: does, On: None, Status: None, Name: None, Value: None, Body: None,
+// row fills in the operands that a table leaves out: there is no argument 0 by accident. It returns a pointer because a table of a
+// thousand rows is code that makes them, and code that copies each was half of it.
+func row(pkg, typ, fn string, does Does, with ...func(*Call)) *Call {
+	c := &Call{Pkg: pkg, Type: typ, Func: fn, Does: does, On: None, Status: None, Name: None, Value: None, Body: None,
 		Request: None, Carrier: None, Inner: None}
 	for _, set := range with {
-		set(&c)
+		set(c)
 	}
 	return c
 }
@@ -137,18 +138,46 @@ func inner(a Arg) func(*Call)     { return func(c *Call) { c.Inner = a } }
 
 type key struct{ pkg, typ, fn string }
 
-var index = sync.OnceValue(func() map[key]*Call {
+// named are rows in the order of their names. A map would hold every name once more: all memory that a small package's process has left.
+type named[R interface{ key() key }] []R
+
+// sorted puts rows in order.
+func sorted[R interface{ key() key }](rows []R) named[R] {
+	slices.SortFunc(rows, func(a, b R) int { return a.key().compare(b.key()) })
+	return rows
+}
+
+// find returns the row for k, or nil.
+func (n named[R]) find(k key) (row R) {
+	if i, ok := slices.BinarySearchFunc(n, k, func(row R, k key) int { return row.key().compare(k) }); ok {
+		return n[i]
+	}
+	return row
+}
+
+// compare looks first at what differs most, and costs least to compare.
+func (k key) compare(other key) int {
+	if c := strings.Compare(k.fn, other.fn); c != 0 {
+		return c
+	}
+	if c := strings.Compare(k.typ, other.typ); c != 0 {
+		return c
+	}
+	return strings.Compare(k.pkg, other.pkg)
+}
+
+func (c *Call) key() key { return key{c.Pkg, c.Type, c.Func} }
+
+var index = sync.OnceValue(func() named[*Call] {
 	rows := 0
 	for _, f := range All() {
 		rows += len(f.Calls)
 	}
-	m := make(map[key]*Call, rows)
+	list := make([]*Call, 0, rows)
 	for _, f := range All() {
-		for i, c := range f.Calls {
-			m[key{c.Pkg, c.Type, c.Func}] = &f.Calls[i]
-		}
+		list = append(list, f.Calls...)
 	}
-	return m
+	return sorted(list)
 })
 
 // Lookup returns what is known of fn, or nil. A method of a framework's context that has no row does nothing to the response.
@@ -157,7 +186,7 @@ func Lookup(fn *types.Func) *Call {
 		return nil
 	}
 	k := key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}
-	if row := index()[k]; row != nil {
+	if row := index().find(k); row != nil {
 		return row
 	}
 	if contexts()[k.pkg+"."+k.typ] != nil {
@@ -167,11 +196,11 @@ func Lookup(fn *types.Func) *Call {
 }
 
 // harmless stands for the methods of a context that only ask.
-var harmless = new(row("", "", "", Spares, on(Recv)))
+var harmless = row("", "", "", Spares, on(Recv))
 
 // LookupMethod returns what a row says of the method called name of the named type, or nil.
 func LookupMethod(pkg, typ, name string) *Call {
-	return index()[key{unversioned(pkg), typ, name}]
+	return index().find(key{unversioned(pkg), typ, name})
 }
 
 // receiver returns the name of the type that declares fn, without pointer, or "".

@@ -34,7 +34,7 @@ func TestRows(t *testing.T) {
 }
 
 // complaints says what in a row contradicts itself.
-func complaints(c Call) (list []string) {
+func complaints(c *Call) (list []string) {
 	does := func(d Does) bool { return c.Does&d != 0 }
 	for _, check := range []struct {
 		bad  bool

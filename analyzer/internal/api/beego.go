@@ -12,7 +12,7 @@ const (
 // Abort, CustomAbort and StopRun panic. The filters and the controller after a filter run unless something was sent: a status that is
 // only remembered stops nobody, and one remembered before StopRun is lost.
 func beego() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(beegoContext, "BeegoOutput", "SetStatus", Stores, on(Recv), status(0)),
 		row(beegoContext, "BeegoOutput", "Header", Sets, on(Recv), name(0), value(1)),
 		row(beegoContext, "BeegoOutput", "Cookie", Adds, on(Recv), header("Set-Cookie"), value(1)),
@@ -58,9 +58,9 @@ func beego() Framework {
 }
 
 // beegoSources: checked against a snapshot of beego v2.3.10 (939cfde).
-func beegoSources() []Source {
+func beegoSources() []*Source {
 	const filter = beegoPkg + "/filter"
-	table := []Source{
+	table := []*Source{
 		source(beegoContext, "BeegoInput", "Header", Claim, by(InHeader, 0), reads),
 		source(beegoContext, "BeegoInput", "Cookie", Credential, by(InCookie, 0), reads),
 		source(beegoContext, "BeegoInput", "Query", Claim, by(InForm, 0), reads),

@@ -5,7 +5,7 @@ package api
 func caddy() Framework {
 	const pkg = "github.com/caddyserver/caddy/modules/caddyhttp"
 	return Framework{Name: "caddy", Checked: "caddy v2.11.9", Model: "error value", Not: "modules that replace the error handler",
-		Calls:  []Call{row(pkg, "", "Error", MakesError, makes("HandlerError"), status(0))}, // an inner HandlerError keeps its status
+		Calls:  []*Call{row(pkg, "", "Error", MakesError, makes("HandlerError"), status(0))}, // an inner HandlerError keeps its status
 		Errors: []ErrorType{{Pkg: pkg, Type: "HandlerError", Field: "StatusCode", By: "caddy", Wrapped: true}},
 	}
 }

@@ -5,7 +5,7 @@ package api
 // The status of render lives in the request's context: Status alone sends nothing, and after the answer it does
 // nothing. A value that cannot be marshalled is answered 500. render.Respond is a variable, and a call of it dynamic.
 func chi() Framework {
-	return Framework{Name: "chi", Checked: "chi v5.5.0, render v1.0.3, jwtauth v5.3.3", Model: "eager", Calls: []Call{
+	return Framework{Name: "chi", Checked: "chi v5.5.0, render v1.0.3, jwtauth v5.3.3", Model: "eager", Calls: []*Call{
 		row("github.com/go-chi/chi", "Mux", "ServeHTTP", HandsOn, on(0)),
 		row("github.com/go-chi/chi", "ChainHandler", "ServeHTTP", HandsOn, on(0)),
 

@@ -8,7 +8,7 @@ const (
 // echo is the eager model, with errors: what a handler returns is sent by the error handler. Rows hold for both versions, of which
 // each lacks some. Checked against echo v4.16.0 and v5.4.4.
 func echo() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(echoPkg, "Context", "NoContent", Commits, on(Recv), status(0)),
 		row(echoPkg, "Context", "Redirect", Commits|Early, on(Recv), status(0)),
 		row(echoPkg, "Context", "Error", Commits|Writes, on(Recv), carrier(0)),
@@ -80,9 +80,9 @@ func echo5() Framework {
 
 // echoSources is what a context says of the client, and which middlewares let only somebody through who is known. Checked against
 // echo v4.16.0 and v5.4.4, echo-jwt v4.4.0 and v5.0.2, echo-contrib v0.50.1.
-func echoSources() []Source {
+func echoSources() []*Source {
 	const jwt, middleware, ignored = "github.com/labstack/echo-jwt", echoPkg + "/middleware", "ContinueOnIgnoredError"
-	table := []Source{
+	table := []*Source{
 		source(echoPkg, "Context", "Set", 0, keeps(0, 1)),
 		source(echoPkg, "Context", "Get", Unknown, by(Kept, 0), reads),
 		source(echoPkg, "", "ContextGet", Unknown, by(Kept, 1), reads),

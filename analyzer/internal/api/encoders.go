@@ -8,7 +8,7 @@ package api
 // what it has at every json.Marshaler, yaml.v3 after 128 bytes, toml after 4096. That of toml sends nothing for an empty
 // table.
 func otherEncoders() Framework {
-	return Framework{Name: "JSON, YAML and TOML encoders", Checked: "json-iterator v1.1.12, segmentio/encoding v0.5.3, goccy/go-json v0.10.5, yaml.v3 v3.0.1, toml", Model: "eager", Calls: []Call{
+	return Framework{Name: "JSON, YAML and TOML encoders", Checked: "json-iterator v1.1.12, segmentio/encoding v0.5.3, goccy/go-json v0.10.5, yaml.v3 v3.0.1, toml", Model: "eager", Calls: []*Call{
 		row("github.com/json-iterator/go", "", "NewEncoder", Wraps, on(0)),
 		row("github.com/json-iterator/go", "Encoder", "Encode", Writes|Early, on(Recv), body(0)),
 		row("github.com/json-iterator/go", "Encoder", "SetEscapeHTML", Spares, on(Recv)),

@@ -6,7 +6,7 @@ package api
 // The Errorf of fmt keeps those of its arguments that stand at a %w; that of xerrors keeps one, and none where there are
 // two %w; that of pkg/errors keeps none, and is never nil.
 func errorValues() Framework {
-	return Framework{Name: "error values", Checked: "go1.26.8, pkg/errors v0.9.1, xerrors", Calls: []Call{
+	return Framework{Name: "error values", Checked: "go1.26.8, pkg/errors v0.9.1, xerrors", Calls: []*Call{
 		row("errors", "", "As", AsError, value(0)),
 		row("errors", "", "AsType", FindsError, value(0)),
 		row("errors", "", "Is", IsError, value(0)),

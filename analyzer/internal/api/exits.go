@@ -7,7 +7,7 @@ package api
 // (logrus.Logger.ExitFunc, zap.WithFatalHook, klog.OsExit, zerolog.FatalExitFunc), as tests do. Without rows, because
 // they may return: zap's DPanic, logrus.Logger.Log(FatalLevel), zerolog's WithLevel(FatalLevel).
 func exits() Framework {
-	return Framework{Name: "calls that never return", Checked: "go1.26.8 and logging libraries", Calls: []Call{
+	return Framework{Name: "calls that never return", Checked: "go1.26.8 and logging libraries", Calls: []*Call{
 		row("os", "", "Exit", Exits),
 		row("runtime", "", "Goexit", Exits),
 		row("syscall", "", "Exit", Exits),

@@ -32,9 +32,9 @@ func fasthttp() Framework {
 	return f
 }
 
-func fasthttpContext(pkg string) []Call {
+func fasthttpContext(pkg string) []*Call {
 	const fresh = Stores | Writes | Waits | Clears
-	calls := []Call{
+	calls := []*Call{
 		row(pkg, "RequestCtx", "Error", fresh, on(Recv), status(1), body(0)),
 		row(pkg, "RequestCtx", "NotFound", fresh, on(Recv), code(404)),
 		row(pkg, "RequestCtx", "NotModified", Stores|Clears, on(Recv), code(304)),
@@ -58,8 +58,8 @@ func fasthttpContext(pkg string) []Call {
 }
 
 // fasthttpHeaders: a name or a value may be bytes.
-func fasthttpHeaders(pkg string) []Call {
-	calls := []Call{
+func fasthttpHeaders(pkg string) []*Call {
+	calls := []*Call{
 		row(pkg, "ResponseHeader", "SetCanonical", Sets, on(Recv), name(0), value(1)),
 		row(pkg, "ResponseHeader", "Del", Deletes, on(Recv), name(0)),
 		row(pkg, "ResponseHeader", "DelBytes", Deletes, on(Recv), name(0)),
@@ -74,9 +74,9 @@ func fasthttpHeaders(pkg string) []Call {
 }
 
 // fasthttpSources: what is kept with the request may be a parameter of the path: routers keep them there too.
-func fasthttpSources() []Source {
+func fasthttpSources() []*Source {
 	const pkg = "github.com/valyala/fasthttp"
-	table := []Source{
+	table := []*Source{
 		source(pkg, "RequestHeader", "Peek", Claim, by(InHeader, 0), reads),
 		source(pkg, "RequestHeader", "PeekAll", Claim, by(InHeader, 0), reads),
 		source(pkg, "RequestHeader", "Cookie", Credential, by(InCookie, 0), reads),

@@ -41,8 +41,8 @@ func fiber() Framework {
 }
 
 // fiberStatus: Redirect makes an answer of its own in v2; in v3 it is the beginning of a chain, which ends in one.
-func fiberStatus(pkg, t string) []Call {
-	calls := []Call{
+func fiberStatus(pkg, t string) []*Call {
+	calls := []*Call{
 		row(pkg, t, "Status", Stores|Wraps, on(Recv), status(0)),
 		row(pkg, t, "SendStatus", Stores|Writes|Waits, on(Recv), status(0)), // the text of the status, unless there is a body
 		row(pkg, t, "Redirect", Stores|Wraps, on(Recv), code(302)),
@@ -58,8 +58,8 @@ func fiberStatus(pkg, t string) []Call {
 }
 
 // fiberBodies: a body is replaced by the next one, but for those that Write and its like append. None of them touches the status.
-func fiberBodies(pkg, t string) []Call {
-	var calls []Call
+func fiberBodies(pkg, t string) []*Call {
+	var calls []*Call
 	for _, fn := range []string{"JSON", "JSONP", "XML", "CBOR", "MsgPack", "Send", "SendString", "SendStream", "Write", "WriteString",
 		"Writef", "AutoFormat"} {
 		calls = append(calls, row(pkg, t, fn, Writes|Waits, on(Recv), body(0)))
@@ -71,8 +71,8 @@ func fiberBodies(pkg, t string) []Call {
 }
 
 // fiberRedirects: a redirect of v3 keeps its status to itself until it is told where to go. It is 303, or another that redirects.
-func fiberRedirects(pkg string) []Call {
-	calls := []Call{
+func fiberRedirects(pkg string) []*Call {
+	calls := []*Call{
 		row(pkg, "Redirect", "Status", Wraps, on(Recv)),
 		row(pkg, "Redirect", "With", Wraps, on(Recv)),
 		row(pkg, "Redirect", "WithInput", Wraps, on(Recv)),
@@ -84,9 +84,9 @@ func fiberRedirects(pkg string) []Call {
 }
 
 // fiberQuestions are functions that are given the context and only ask. A session sets a cookie when it is saved, and nothing else.
-func fiberQuestions(pkg string) []Call {
+func fiberQuestions(pkg string) []*Call {
 	const middleware = "/middleware/"
-	calls := []Call{
+	calls := []*Call{
 		row(pkg+middleware+"session", "Store", "Get", Spares, on(0)),
 		row(pkg+middleware+"session", "", "FromContext", Spares, on(0)),
 		row(pkg+middleware+"basicauth", "", "UsernameFromContext", Spares, on(0)),
@@ -118,9 +118,9 @@ func fiberErrors() map[string]int {
 
 // fiberSources: what fiber's context says of the client, and what its middlewares establish. Checked against fiber v2.52.15 and v3.1.0,
 // contrib/jwt v1.1.2.
-func fiberSources() []Source {
+func fiberSources() []*Source {
 	const pkg = "github.com/gofiber/fiber"
-	table := []Source{
+	table := []*Source{
 		source(pkg, "", "Locals", 0, keeps(1, 2)),
 		source(pkg, "", "StoreInContext", 0, keeps(1, 2)),
 		source(pkg, "", "ValueFromContext", Unknown, by(Kept, 1), reads),
@@ -147,8 +147,8 @@ func fiberSources() []Source {
 	return append(table, fiberMiddleware(pkg)...)
 }
 
-func fiberRequest(pkg, t string) []Source {
-	table := []Source{
+func fiberRequest(pkg, t string) []*Source {
+	table := []*Source{
 		source(pkg, t, "Get", Claim, by(InHeader, 0), reads),
 		source(pkg, t, "Cookies", Credential, by(InCookie, 0), reads),
 		source(pkg, t, "Locals", 0, keeps(0, 1)),
@@ -168,8 +168,8 @@ func fiberRequest(pkg, t string) []Source {
 }
 
 // fiberContext: what the context tells of the request beside what Req does.
-func fiberContext(pkg, t string) []Source {
-	table := []Source{
+func fiberContext(pkg, t string) []*Source {
+	table := []*Source{
 		source(pkg, t, "Value", Unknown, by(Kept, 0), reads),
 		source(pkg, t, "HasHeader", Claim, by(InHeader, 0), reads),
 		source(pkg, t, "GetReqHeaders", Claim, reads),
@@ -183,9 +183,9 @@ func fiberContext(pkg, t string) []Source {
 }
 
 // fiberMiddleware: the guards let nobody through whom they do not know, unless their configuration says Next.
-func fiberMiddleware(pkg string) []Source {
+func fiberMiddleware(pkg string) []*Source {
 	const session = "/middleware/session"
-	return []Source{
+	return []*Source{
 		source(pkg+"/middleware/basicauth", "", "New", Unknown, guards),
 		source(pkg+"/middleware/keyauth", "", "New", Unknown, guards),
 		source("github.com/gofiber/contrib/jwt", "", "New", Unknown, guards),

@@ -17,8 +17,8 @@ const (
 	ginJWT      = "github.com/appleboy/gin-jwt"
 )
 
-func ginAnswers() []Call {
-	calls := []Call{
+func ginAnswers() []*Call {
+	calls := []*Call{
 		row(ginPkg, "Context", "Status", Stores, on(Recv), status(0)),
 		row(ginPkg, "Context", "Header", Sets, on(Recv), name(0), value(1)), // an empty value deletes
 		row(ginPkg, "Context", "SetCookie", Adds, on(Recv), header("Set-Cookie"), value(1)),
@@ -55,8 +55,8 @@ func ginAnswers() []Call {
 }
 
 // ginWriter is c.Writer, whose WriteHeader only remembers.
-func ginWriter() []Call {
-	return []Call{
+func ginWriter() []*Call {
+	return []*Call{
 		row(ginPkg, "ResponseWriter", "WriteHeader", Stores, on(Recv), status(0)),
 		row(ginPkg, "ResponseWriter", "WriteHeaderNow", Writes, on(Recv)),
 		row(ginPkg, "ResponseWriter", "Write", Writes, on(Recv), body(0)),
@@ -69,8 +69,8 @@ func ginWriter() []Call {
 }
 
 // ginLibraries are calls that are given a context and only read it. gin-jwt's own handlers have no row: they answer.
-func ginLibraries() []Call {
-	return []Call{
+func ginLibraries() []*Call {
+	return []*Call{
 		row(ginSessions, "", "Default", Spares, on(0)),
 		row(ginSessions, "", "DefaultMany", Spares, on(0)),
 		row(ginJWT, "", "ExtractClaims", Spares, on(0)),
@@ -83,8 +83,8 @@ func ginLibraries() []Call {
 }
 
 // ginSources: a form is read by Bind and ShouldBind; what they fill is a claim, but for its password.
-func ginSources() []Source {
-	table := []Source{
+func ginSources() []*Source {
+	table := []*Source{
 		source(ginPkg, "Context", "GetHeader", Claim, by(InHeader, 0), reads),
 		source(ginPkg, "Context", "Cookie", Credential, by(InCookie, 0), reads),
 		source(ginPkg, "Context", "Set", 0, keeps(0, 1)),
@@ -120,8 +120,8 @@ func ginSources() []Source {
 }
 
 // ginLibrarySources: without a cookie a session is new and empty, and without the middleware ExtractClaims yields no claims.
-func ginLibrarySources() []Source {
-	return []Source{
+func ginLibrarySources() []*Source {
+	return []*Source{
 		source(ginSessions, "", "Default", Identity, reads),
 		source(ginSessions, "", "DefaultMany", Identity, reads),
 		source(ginSessions, "Session", "Get", Identity, by(InSession, 0), reads),

@@ -5,7 +5,7 @@ package api
 //
 // A session is saved into a cookie, one header line per session, so it must be saved before the commit.
 func gorilla() Framework {
-	return Framework{Name: "gorilla", Checked: "mux v1.8.1, handlers v1.5.2, sessions v1.4.0, context v1.1.2", Model: "eager", Calls: []Call{
+	return Framework{Name: "gorilla", Checked: "mux v1.8.1, handlers v1.5.2, sessions v1.4.0, context v1.1.2", Model: "eager", Calls: []*Call{
 		row("github.com/gorilla/mux", "Router", "ServeHTTP", HandsOn, on(0)),
 		row("github.com/gorilla/handlers", "MethodHandler", "ServeHTTP", HandsOn, on(0)),
 
@@ -19,9 +19,9 @@ func gorilla() Framework {
 }
 
 // gorillaSources is how middlewares handed on what they found before requests had a context of their own.
-func gorillaSources() []Source {
+func gorillaSources() []*Source {
 	const pkg = "github.com/gorilla/context"
-	return []Source{
+	return []*Source{
 		source(pkg, "", "Set", 0, keeps(1, 2)),
 		source(pkg, "", "Get", Unknown, by(Kept, 1), reads),
 		source(pkg, "", "GetOk", Unknown, by(Kept, 1), reads),

@@ -5,7 +5,7 @@ const herodotPkg = "github.com/ory/herodot"
 // herodot is net/http's model, with errors that carry a status: its writers look for one with errors.As, and answer 500 where there is
 // none. None of them sets a challenge. Checked against herodot v0.6.2 and v0.10.8.
 func herodot() Framework {
-	var calls []Call
+	var calls []*Call
 	for _, writer := range []string{"Writer", "JSONWriter", "TextWriter", "NegotiationHandler"} {
 		calls = append(calls,
 			row(herodotPkg, writer, "Write", Commits|Writes, on(0), code(200), body(2)),

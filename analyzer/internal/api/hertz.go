@@ -10,7 +10,7 @@ const (
 //
 // AbortWithMsg, NotFound and NotModified begin with an empty response: what was set before is lost.
 func hertz() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(hertzPkg, "RequestContext", "Status", Stores, on(Recv), status(0)),
 		row(hertzPkg, "RequestContext", "SetStatusCode", Stores, on(Recv), status(0)),
 		row(hertzPkg, "RequestContext", "Header", Sets, on(Recv), name(0), value(1)), // an empty value deletes
@@ -49,9 +49,9 @@ func hertz() Framework {
 }
 
 // hertzResponse is the context's field Response, and the headers in it.
-func hertzResponse() []Call {
+func hertzResponse() []*Call {
 	const pkg = hertzProtocol
-	calls := []Call{
+	calls := []*Call{
 		row(pkg, "Response", "SetStatusCode", Stores, on(Recv), status(0)),
 		row(pkg, "Response", "Reset", Clears, on(Recv)),
 		row(pkg, "Response", "BodyWriter", Wraps, on(Recv)),
@@ -77,9 +77,9 @@ func hertzResponse() []Call {
 }
 
 // hertzSources: checked against hertz v0.10.4.
-func hertzSources() []Source {
+func hertzSources() []*Source {
 	const request = "github.com/cloudwego/hertz/pkg/protocol"
-	table := []Source{
+	table := []*Source{
 		source(hertzPkg, "RequestContext", "GetHeader", Claim, by(InHeader, 0), reads),
 		source(hertzPkg, "RequestContext", "Cookie", Credential, by(InCookie, 0), reads),
 		source(hertzPkg, "RequestContext", "Set", 0, keeps(0, 1)),

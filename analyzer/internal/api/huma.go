@@ -10,7 +10,7 @@ const humaPkg = "github.com/danielgtaylor/huma"
 //
 // ErrorWithHeaders has no row: what it returns may carry the challenge. Nor has NewError, which is a variable.
 func huma() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(humaPkg, "Context", "SetStatus", Stores, on(Recv), status(0)),
 		row(humaPkg, "Context", "SetHeader", Sets, on(Recv), name(0), value(1)),
 		row(humaPkg, "Context", "AppendHeader", Adds, on(Recv), name(0), value(1)),
@@ -38,8 +38,8 @@ func huma() Framework {
 }
 
 // humaSources: checked against huma v2.37.2. What an operation is given is a struct with tags, which name its places in the request.
-func humaSources() []Source {
-	table := []Source{
+func humaSources() []*Source {
+	table := []*Source{
 		source(humaPkg, "Context", "Header", Claim, by(InHeader, 0), reads),
 		source(humaPkg, "Context", "Query", Claim, by(InForm, 0), reads),
 		source(humaPkg, "Context", "Param", Claim, reads),

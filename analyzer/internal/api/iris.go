@@ -8,7 +8,7 @@ const irisPkg = "github.com/kataras/iris/context"
 // After Record all can be taken back until the end: nothing is said of what follows it. What stops the chain with a body sends it
 // then; an error status without a body gets its page at the end, by OnErrorCode or of iris' own.
 func iris() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(irisPkg, "Context", "StatusCode", Stores, on(Recv), status(0)),
 		row(irisPkg, "Context", "NotFound", Stores, on(Recv), code(404)),
 		row(irisPkg, "Context", "WriteNotModified", Stores, on(Recv), code(304)),
@@ -56,9 +56,9 @@ func iris() Framework {
 }
 
 // irisSources: checked against iris v12.2.11.
-func irisSources() []Source {
+func irisSources() []*Source {
 	const root, store = "github.com/kataras/iris", "github.com/kataras/iris/core/memstore"
-	table := []Source{
+	table := []*Source{
 		source(irisPkg, "Context", "GetHeader", Claim, by(InHeader, 0), reads),
 		source(irisPkg, "Context", "GetCookie", Credential, by(InCookie, 0), reads),
 		source(irisPkg, "Context", "GetRequestCookie", Credential, by(InCookie, 0), reads),

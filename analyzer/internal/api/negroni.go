@@ -5,7 +5,7 @@ package api
 //
 // Before has no row: what it registers runs just before the commit and may add headers.
 func negroni() Framework {
-	return Framework{Name: "negroni", Checked: "negroni v3.1.2", Model: "eager", Calls: []Call{
+	return Framework{Name: "negroni", Checked: "negroni v3.1.2", Model: "eager", Calls: []*Call{
 		row("github.com/urfave/negroni", "Negroni", "ServeHTTP", HandsOn, on(0)),
 		row("github.com/urfave/negroni", "Handler", "ServeHTTP", HandsOn, on(0)),
 		row("github.com/urfave/negroni", "HandlerFunc", "ServeHTTP", HandsOn, on(0)),

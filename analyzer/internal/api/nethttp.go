@@ -5,7 +5,7 @@ package api
 //
 // What a handler's constructor answers (FileServer, StripPrefix, TimeoutHandler …) is reached through [http.Handler].
 func netHTTP() Framework {
-	return Framework{Name: "net/http", Checked: "go1.26.8", Model: "eager", Calls: []Call{
+	return Framework{Name: "net/http", Checked: "go1.26.8", Model: "eager", Calls: []*Call{
 		row("net/http", "ResponseWriter", "WriteHeader", Commits, on(Recv), status(0)),
 		row("net/http", "ResponseWriter", "Write", Writes, on(Recv), body(0)),
 		row("net/http", "ResponseWriter", "Header", GivesHeader, on(Recv)),

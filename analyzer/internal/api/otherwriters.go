@@ -6,7 +6,7 @@ package api
 // Error and ErrorNegotiated have no row: their status is that of the error, as their source shows.
 func otherWriters() Framework {
 	const httpx, k8s = "github.com/zeromicro/go-zero/rest/httpx", "k8s.io/apiserver/pkg/endpoints/handlers/responsewriters"
-	return Framework{Name: "go-zero's httpx, responsewriters of Kubernetes", Checked: "go-zero v1.10.3, k8s.io/apiserver v0.37.2", Model: "eager", Not: "errors of apimachinery, which clients make too", Calls: []Call{
+	return Framework{Name: "go-zero's httpx, responsewriters of Kubernetes", Checked: "go-zero v1.10.3, k8s.io/apiserver v0.37.2", Model: "eager", Not: "errors of apimachinery, which clients make too", Calls: []*Call{
 		row(httpx, "", "WriteJson", Commits|Writes, on(0), status(1), body(2)),
 		row(httpx, "", "WriteJsonCtx", Commits|Writes, on(1), status(2), body(3)),
 		row(httpx, "", "OkJson", Commits|Writes, on(0), code(200), body(1)),

@@ -10,7 +10,7 @@ const (
 // pocketbase is net/http's model, with errors: what a handler returns is sent by the router, unless something was sent before. Checked
 // against pocketbase v0.36.8.
 func pocketbase() Framework {
-	calls := []Call{
+	calls := []*Call{
 		row(pocketbaseRouter, "Event", "String", Commits|Writes, on(Recv), status(0), body(1)),
 		row(pocketbaseRouter, "Event", "HTML", Commits|Writes, on(Recv), status(0), body(1)),
 		row(pocketbaseRouter, "Event", "JSON", Commits|Writes|Early, on(Recv), status(0), body(1)),
@@ -47,8 +47,8 @@ func pocketbase() Framework {
 }
 
 // pocketbaseSources: checked against pocketbase v0.36.8. The field Auth of an event is who is known.
-func pocketbaseSources() []Source {
-	return []Source{
+func pocketbaseSources() []*Source {
+	return []*Source{
 		source(pocketbaseRouter, "Event", "Set", 0, keeps(0, 1)),
 		source(pocketbaseRouter, "Event", "Get", Unknown, by(Kept, 0), reads),
 		source(pocketbaseRouter, "Event", "RemoteIP", Peer, reads),

@@ -7,7 +7,7 @@ package api
 // write the type that the client asks for, WriteEntity and WriteHeaderAndEntity answer 406 in the place of their status.
 func goRestful() Framework {
 	const pkg = "github.com/emicklei/go-restful"
-	return Framework{Name: "go-restful", Checked: "go-restful v3.14.0", Model: "eager", Not: "filters of the package's own container", Calls: []Call{
+	return Framework{Name: "go-restful", Checked: "go-restful v3.14.0", Model: "eager", Not: "filters of the package's own container", Calls: []*Call{
 		row(pkg, "Response", "WriteHeader", Commits, on(Recv), status(0)),
 		row(pkg, "Response", "Write", Writes, on(Recv), body(0)),
 		row(pkg, "Response", "Flush", Writes, on(Recv)),
@@ -36,9 +36,9 @@ func goRestful() Framework {
 }
 
 // goRestfulSources: checked against go-restful v3.14.0. The net/http request is a field of the request.
-func goRestfulSources() []Source {
+func goRestfulSources() []*Source {
 	const pkg = "github.com/emicklei/go-restful"
-	return []Source{
+	return []*Source{
 		source(pkg, "Request", "HeaderParameter", Claim, by(InHeader, 0), reads),
 		source(pkg, "Request", "QueryParameter", Claim, by(InForm, 0), reads),
 		source(pkg, "Request", "QueryParameters", Claim, by(InForm, 0), reads),

@@ -37,9 +37,8 @@ const (
 
 // Source says where what a call yields comes from, and what its success says.
 type Source struct {
-	_    [0]func() // see Call
-	Pkg  string    // import path, without the suffix of a major version
-	Type string    // the receiver's type name, without *; empty for a function
+	Pkg  string // import path, without the suffix of a major version
+	Type string // the receiver's type name, without *; empty for a function
 	Func string
 
 	Yields Origin // what its results come from; 0 for what the arguments come from
@@ -59,14 +58,14 @@ type Source struct {
 }
 
 // Sources lists what authvet knows of where values come from.
-func Sources() []Source {
+func Sources() []*Source {
 	return slices.Concat(requestSources(), textSources(), authSources(), frameworkSources())
 }
 
-func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) Source {
-	s := Source{Pkg: pkg, Type: typ, Func: fn, Yields: yields, Name: None, Value: None}
+func source(pkg, typ, fn string, yields Origin, with ...func(*Source)) *Source {
+	s := &Source{Pkg: pkg, Type: typ, Func: fn, Yields: yields, Name: None, Value: None}
 	for _, set := range with {
-		set(&s)
+		set(s)
 	}
 	return s
 }
@@ -84,19 +83,14 @@ func keeps(name, value Arg) func(*Source) {
 	return func(s *Source) { s.Place, s.Name, s.Value, s.Keeps, s.Reads = Kept, name, value, true, true }
 }
 
-var sourceIndex = sync.OnceValue(func() map[key]*Source {
-	all := Sources()
-	m := make(map[key]*Source, len(all))
-	for i, s := range all {
-		m[key{s.Pkg, s.Type, s.Func}] = &all[i]
-	}
-	return m
-})
+func (s *Source) key() key { return key{s.Pkg, s.Type, s.Func} }
+
+var sourceIndex = sync.OnceValue(func() named[*Source] { return sorted(Sources()) })
 
 // LookupSource returns where the results of fn come from, or nil.
 func LookupSource(fn *types.Func) *Source {
 	if fn == nil || fn.Pkg() == nil {
 		return nil
 	}
-	return sourceIndex()[key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()}]
+	return sourceIndex().find(key{unversioned(fn.Pkg().Path()), receiver(fn), fn.Name()})
 }

@@ -4,8 +4,8 @@ package api
 // credential, now verified; what a session or a context holds is an identity. Checked against the versions in check/go.mod.
 //
 // Middleware has no row: it is given no credential, and what it returns is a handler.
-func authSources() []Source {
-	return append(jwtGoSources(), []Source{
+func authSources() []*Source {
+	return append(jwtGoSources(), []*Source{
 		// A key derived from a password is as good as the password: comparing it is what verifies.
 		source("golang.org/x/crypto/bcrypt", "", "CompareHashAndPassword", Credential, verifies),
 		source("golang.org/x/crypto/argon2", "", "Key", Credential, reads),

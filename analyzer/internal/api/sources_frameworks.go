@@ -3,7 +3,7 @@ package api
 import "slices"
 
 // frameworkSources is what the contexts of frameworks say of the client, and what they keep for the handlers after them.
-func frameworkSources() []Source {
+func frameworkSources() []*Source {
 	return slices.Concat(
 		gorillaSources(),
 		ginSources(),

@@ -1,9 +1,9 @@
 package api
 
 // jwtGoSources is the library that golang-jwt goes back to, which programs use to this day. Checked against v3.2.0.
-func jwtGoSources() []Source {
+func jwtGoSources() []*Source {
 	const pkg = "github.com/dgrijalva/jwt-go"
-	table := []Source{
+	table := []*Source{
 		source(pkg, "", "Parse", Credential, verifies),
 		source(pkg, "", "ParseWithClaims", Credential, verifies),
 		source(pkg, "Parser", "Parse", Credential, verifies),

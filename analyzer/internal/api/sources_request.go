@@ -6,8 +6,8 @@ import (
 )
 
 // requestSources is what a net/http request, and the routers that fill it, say of the client. Checked against go1.26.8.
-func requestSources() []Source {
-	return []Source{
+func requestSources() []*Source {
+	return []*Source{
 		source("net/http", "Request", "BasicAuth", Credential, reads, names, called("the Basic credentials")),
 		source("net/http", "Request", "Cookie", Credential, by(InCookie, 0), reads),
 		source("net/http", "Request", "CookiesNamed", Credential, by(InCookie, 0), reads),

@@ -6,7 +6,7 @@ package api
 //
 // An Upgrader of gorilla whose field Error is set leaves the answer to that function.
 func websocket() Framework {
-	return Framework{Name: "websocket", Checked: "gorilla/websocket v1.5.3 and others", Calls: []Call{
+	return Framework{Name: "websocket", Checked: "gorilla/websocket v1.5.3 and others", Calls: []*Call{
 		row("github.com/gorilla/websocket", "Upgrader", "Upgrade", Upgrades, on(0)),
 		row("github.com/gorilla/websocket", "", "Upgrade", Hijacks, on(0)),
 		row("github.com/coder/websocket", "", "Accept", Upgrades, on(0)),

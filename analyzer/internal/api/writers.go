@@ -7,7 +7,7 @@ package api
 // only come from there. A call that makes its bytes first, or fetches them, may fail before: it is [Early]. One that
 // fetches them sends nothing where there is nothing to fetch, and reports success all the same.
 func writers() Framework {
-	return Framework{Name: "io and encoders", Checked: "go1.26.8", Model: "eager", Calls: []Call{
+	return Framework{Name: "io and encoders", Checked: "go1.26.8", Model: "eager", Calls: []*Call{
 		row("io", "Writer", "Write", Writes, on(Recv), body(0)),
 		row("io", "StringWriter", "WriteString", Writes, on(Recv), body(0)),
 		row("io", "ByteWriter", "WriteByte", Writes, on(Recv), body(0)),

@@ -47,7 +47,7 @@ func TestErrorValues(t *testing.T) {
 	inner := &fs.PathError{}
 	for _, framework := range linked() {
 		for _, c := range framework.Calls {
-			switch k := key(&c); {
+			switch k := key(c); {
 			case c.Does&api.NeverNil != 0:
 				if err := makers[k]; err == nil {
 					t.Errorf("%s has no probe, or yields nil", k)

@@ -179,7 +179,7 @@ func TestExits(t *testing.T) {
 			if c.Does&(api.Exits|api.ExitsChained) == 0 {
 				continue
 			}
-			k := key(&c)
+			k := key(c)
 			if !left[k] {
 				t.Errorf("%s has no probe", k)
 				continue

@@ -82,12 +82,12 @@ func TestHijacks(t *testing.T) {
 			if c.Does&(api.Hijacks|api.Upgrades) == 0 {
 				continue
 			}
-			take, ok := takeovers[key(&c)]
+			take, ok := takeovers[key(c)]
 			if !ok {
-				t.Errorf("%s has no probe", key(&c))
+				t.Errorf("%s has no probe", key(c))
 				continue
 			}
-			t.Run(key(&c), func(t *testing.T) {
+			t.Run(key(c), func(t *testing.T) {
 				if got, err := take.over(t, ""); got.StatusCode != http.StatusSwitchingProtocols {
 					t.Errorf("status %d, error %v", got.StatusCode, err)
 				}

@@ -24,8 +24,8 @@ var apartPackages = []string{"github.com/gin-gonic/", "github.com/gin-contrib/",
 	"github.com/modelcontextprotocol/go-sdk"}
 
 // linkedSources are the sources of packages that this module has.
-func linkedSources() []api.Source {
-	return slices.DeleteFunc(api.Sources(), func(s api.Source) bool {
+func linkedSources() []*api.Source {
+	return slices.DeleteFunc(api.Sources(), func(s *api.Source) bool {
 		return slices.ContainsFunc(apartPackages, func(prefix string) bool { return strings.HasPrefix(s.Pkg, prefix) })
 	})
 }

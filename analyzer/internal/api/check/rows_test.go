@@ -24,7 +24,7 @@ func TestRowsResolve(t *testing.T) {
 	produced := results(found)
 	for _, framework := range linked() {
 		for i := range framework.Calls {
-			c := &framework.Calls[i]
+			c := framework.Calls[i]
 			fns := found[c]
 			if len(fns) == 0 {
 				t.Errorf("%s: %s: no such function or method", framework.Name, key(c))

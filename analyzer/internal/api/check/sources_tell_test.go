@@ -221,7 +221,7 @@ func TestSourcesTell(t *testing.T) {
 		left[k] = true
 	}
 	for _, s := range linkedSources() {
-		k := sourceKey(&s)
+		k := sourceKey(s)
 		try := trials[k]
 		if try == nil {
 			continue

@@ -50,7 +50,7 @@ func TestSourcesResolve(t *testing.T) {
 	}
 	rows := make(map[string]bool)
 	for _, s := range linkedSources() {
-		k := sourceKey(&s)
+		k := sourceKey(s)
 		if rows[k] {
 			t.Errorf("%s: two rows", k)
 		}

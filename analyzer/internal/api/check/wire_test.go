@@ -65,13 +65,13 @@ func TestOnTheWire(t *testing.T) {
 			if c.Does&elsewhere != 0 {
 				continue
 			}
-			p, ok := probes[key(&c)]
-			delete(probes, key(&c))
+			p, ok := probes[key(c)]
+			delete(probes, key(c))
 			if !ok {
-				t.Errorf("%s has no probe", key(&c))
+				t.Errorf("%s has no probe", key(c))
 				continue
 			}
-			t.Run(key(&c), func(t *testing.T) { p.check(t, &c) })
+			t.Run(key(c), func(t *testing.T) { p.check(t, c) })
 		}
 	}
 	for k := range probes {

@@ -35,7 +35,7 @@ func (tab table) check(t *testing.T) {
 	r := &resolver{table: tab, framework: &api.All()[i], pkgs: make(map[string][]*types.Package)}
 	r.load(t)
 	for i := range r.framework.Calls {
-		r.call(t, &r.framework.Calls[i])
+		r.call(t, r.framework.Calls[i])
 	}
 	r.sources(t)
 	for _, c := range r.framework.Contexts {
