@@ -219,7 +219,7 @@ func bareAnswer(a *path.Answer, code, header int) Finding {
 		if a.By != "" {
 			f.Message = fmt.Sprintf("%s sends this %d with no %s header: the client cannot know how to authenticate", a.By, code, names[header])
 		}
-		f.Related = append(f.Related, Related{a.Pos(), "it leaves here"})
+		f.Related = append(f.Related, way(a, f.At)...)
 	case a.Inner != nil:
 		f.Message = fmt.Sprintf("%s answers %d, and no %s header was set before this call", a.Inner.By, code, names[header])
 		if a.Inner.Site.Pos.IsValid() {

@@ -39,10 +39,20 @@ func (d denial) at(c Confidence, message string) Finding {
 	if d.Why.At.Pos.IsValid() {
 		f.Related = append(f.Related, Related{d.Why.At.Pos, "this decides"})
 	}
-	if f.At != d.Pos() {
-		f.Related = append(f.Related, Related{d.Pos(), "it leaves here"})
-	}
+	f.Related = append(f.Related, way(d.Answer, f.At)...)
 	return f
+}
+
+// way is where an answer leaves, if that is not where the finding stands. One that is returned leaves in what it is returned to, which the
+// message names.
+func way(a *path.Answer, at token.Pos) []Related {
+	switch {
+	case a.Pos() == at:
+		return nil
+	case a.By != "":
+		return []Related{{a.Pos(), "it answers what is returned here"}}
+	}
+	return []Related{{a.Pos(), "it leaves here"}}
 }
 
 // chosen is where the status was chosen; if that is in a package variable, which serves for many reasons, where the answer is given.

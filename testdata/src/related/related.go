@@ -165,3 +165,32 @@ func lateInside(w http.ResponseWriter, r *http.Request) {
 	io.WriteString(w, "no such page") // related "the answer has left here"
 	gone(w)
 }
+
+// returned: an adapter answers what handlers return. Where the status stands in the return, there is nothing more to show.
+type returned func(w http.ResponseWriter, r *http.Request) int
+
+func (f returned) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if status := f(w, r); status >= 400 {
+		http.Error(w, http.StatusText(status), status)
+	}
+}
+
+func adapted(mux *http.ServeMux) {
+	mux.Handle("/direct", returned(direct))
+	mux.Handle("/indirect", returned(indirect))
+}
+
+func direct(w http.ResponseWriter, r *http.Request) int {
+	return http.StatusUnauthorized
+}
+
+func indirect(w http.ResponseWriter, r *http.Request) int {
+	return unknown(r) // related "it answers what is returned here"
+}
+
+func unknown(r *http.Request) int {
+	if r.Header.Get("Authorization") == "" {
+		return http.StatusUnauthorized
+	}
+	return http.StatusOK
+}
