@@ -236,26 +236,6 @@ func Ranged(v ssa.Value) *ssa.Range {
 	return r
 }
 
-// Keys are the canonical spellings of the constant keys of a map that the function makes.
-func Keys(m ssa.Value) []string {
-	if ct, ok := m.(*ssa.ChangeType); ok {
-		m = ct.X
-	}
-	made, ok := m.(*ssa.MakeMap)
-	if !ok {
-		return nil
-	}
-	var keys []string
-	for _, ref := range *made.Referrers() {
-		if update, ok := ref.(*ssa.MapUpdate); ok && update.Map == made {
-			if key, ok := Canonical(update.Key); ok {
-				keys = append(keys, key)
-			}
-		}
-	}
-	return keys
-}
-
 // Upstream reports whether v is the status of a response that this program has received as a client.
 func Upstream(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)

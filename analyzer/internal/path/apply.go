@@ -41,7 +41,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 		k.delHeader(&s, instr, e)
 	case event.Clear: // done above
 	case event.CopyAll:
-		k.unseeMarks(&s)
+		k.copyAll(&s, e.Value)
 	case event.HandOn:
 		if !s.Aborted {
 			k.handOn(&s, instr)
@@ -68,8 +68,8 @@ func (k *walk) named(s State, instr ssa.Instruction, e event.Event) []State {
 	if code, known := status.Int(); !known || code == 401 {
 		k.wearing(&s, e.Call)
 	}
-	if e.Row.Does&api.Copies != 0 && mayChallenge(e.Value) {
-		k.unseeMarks(&s)
+	if e.Row.Does&api.Copies != 0 {
+		k.copyAll(&s, e.Value)
 	}
 	if n, ok := status.Int(); ok && n < 0 { // gin: Render(-1, …) keeps the status
 		e.HasStatus = false

@@ -101,10 +101,10 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 	switch {
 	case a.Inner != nil:
 		deeper := *a.Inner
-		deeper.Direct = false
+		deeper.Direct, deeper.Asks = false, a.Symbolic.Set
 		a.Inner = &deeper
 	case a.Status.Kind == Const:
-		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: around(k.Function).Name(), Direct: true, fn: k.Function,
+		a.Inner = &Inner{Site: Site{Pos: a.Instr.Pos()}, By: around(k.Function).Name(), Direct: true, Asks: a.Symbolic.Set, fn: k.Function,
 			Always: always && k.Name() != "ServeHTTP" && k.Object() != nil && k.Object().Exported()}
 	}
 	if k.Parent() != nil && !a.within.IsValid() {

@@ -83,23 +83,17 @@ func (k *walk) addHeader(s *State, instr ssa.Instruction, name string, value ssa
 	}
 }
 
-// copied reports whether a loop is over headers that may be challenges: those of somebody else's answer, or a map made
-// here with a challenge in it. The operator's own headers are no challenge.
+// copied reports whether a loop is over headers that may be challenges: those of somebody else's answer, a map that was passed, or one that
+// the package fills. The operator's own headers, read from a configuration, are no challenge.
 func (k *walk) copied(loop *ssa.Range) bool {
-	if loop == nil || k.Root(loop.X) == k.root && k.root != event.NoResponse {
+	if loop == nil {
 		return false
 	}
-	return event.PowerOf(loop.X.Type()) == event.Headers && event.Keys(loop.X) == nil ||
-		slices.Contains(event.Keys(loop.X), Headers[WWW]) || slices.Contains(event.Keys(loop.X), Headers[Proxy]) || k.gathered(loop.X)
-}
-
-// mayChallenge reports whether a map of headers that a call sends with its answer may have a challenge in it.
-func mayChallenge(m ssa.Value) bool {
-	if c, ok := m.(*ssa.Const); ok && c.IsNil() {
-		return false
+	switch loop.X.(type) {
+	case *ssa.Parameter, *ssa.MakeMap:
+		return k.Root(loop.X) != k.root || k.root == event.NoResponse
 	}
-	keys := event.Keys(m)
-	return keys == nil || slices.Contains(keys, Headers[WWW]) || slices.Contains(keys, Headers[Proxy])
+	return event.PowerOf(loop.X.Type()) == event.Headers && (k.Root(loop.X) != k.root || fieldOf(loop.X) != nil) || k.gathered(loop.X)
 }
 
 // copies reports whether a loop over a header map sets headers of the response under the names that it finds there.
@@ -147,18 +141,28 @@ func (c *calling) marks(s State, theirs [2]Mark, sym Symbolic) [2]Mark {
 			marks[i] = Mark{Kind: m.Kind, At: c.instr.Pos(), Says: m.Says}
 		}
 	}
-	if sym.Set {
+	switch what, _ := c.passed(sym.Name); {
+	case !sym.Set:
+	case !sym.Batch:
 		if _, v := c.place(sym.Name); v.Kind == Const && v.Text != "" && v.Text[0] == 's' {
 			if i := slices.Index(Headers[:], api.Canonical(v.Text[1:])); i >= 0 {
 				marks[i] = Mark{Kind: Set, At: c.instr.Pos()}
 			}
 		}
+	case what == anyHeaders:
+		unsee(&marks)
 	}
 	return marks
 }
 
 func (c *calling) symbolic(s State, sym Symbolic) Symbolic {
 	if !sym.Set {
+		return s.Symbolic
+	}
+	if sym.Batch {
+		if what, from := c.passed(sym.Name); what == passedOn {
+			return Symbolic{Name: from, Set: true, Batch: true}
+		}
 		return s.Symbolic
 	}
 	if _, v := c.place(sym.Name); v.Kind == Ref && v.Ref.Base < c.Inputs() {
@@ -169,12 +173,16 @@ func (c *calling) symbolic(s State, sym Symbolic) Symbolic {
 
 // unseeMarks notes that something which cannot be read may have set the challenge.
 func (k *walk) unseeMarks(s *State) {
-	for i := range s.Marks {
-		if s.Marks[i].Kind != Set {
-			s.Marks[i] = Mark{Kind: Unseen}
+	unsee(&s.Marks)
+	s.Odd = Odd{}
+}
+
+func unsee(marks *[2]Mark) {
+	for i := range marks {
+		if marks[i].Kind != Set {
+			marks[i] = Mark{Kind: Unseen}
 		}
 	}
-	s.Odd = Odd{}
 }
 
 // looksLike reports whether a header's name may be meant to be a challenge's.

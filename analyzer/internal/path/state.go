@@ -74,11 +74,12 @@ func (c Commit) asOK() bool {
 	return c.bodiless() && (!c.Explicit || code == 200)
 }
 
-// Symbolic is a header that was set under a name which only the caller knows.
+// Symbolic is a header that was set under a name which only the caller knows, or a batch of headers that it has passed.
 type Symbolic struct {
-	Name event.Place
-	Set  bool
-	At   token.Pos
+	Name  event.Place // or where the batch is
+	Set   bool
+	Batch bool
+	At    token.Pos
 }
 
 // Odd is a header that looks like a challenge by its name and is none: a rule may know it for a misspelling.

@@ -77,6 +77,7 @@ type Inner struct {
 	By     string        // the function, as a reader would name it
 	Always bool          // an exported function that never answers otherwise: its callers are told
 	Direct bool          // it is the function that was called, and not one further down
+	Asks   bool          // it sets a header that its callers name, or headers that they pass
 	fn     *ssa.Function // the function in which the status stands; nil for another package
 }
 

@@ -352,7 +352,7 @@ func (k *walk) step(s *State, instr ssa.Instruction) (paths []State, split bool)
 		}
 	case *ssa.Range:
 		if k.copies(instr) {
-			k.unseeMarks(s)
+			k.copyAll(s, instr.X)
 		}
 	case *ssa.Lookup:
 		return k.lookup(*s, instr), true

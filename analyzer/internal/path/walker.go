@@ -63,6 +63,7 @@ type Walker struct {
 	guards      map[*ssa.Function]bool    // middlewares: whether they let only somebody through who is known
 
 	gathering    map[*types.Var]bool    // see gathered
+	prefilled    map[*types.Var]bool    // see filledHere
 	throughValue map[*ssa.Function]bool // functions that are called through values: whether all those calls are followed
 }
 

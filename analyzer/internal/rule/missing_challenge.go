@@ -155,8 +155,11 @@ func bare(a *path.Answer, header int, entry path.Entry) bool {
 }
 
 // here reports whether an answer that the function gives by itself is to be mended in it: not if some callers have made it
-// right, and not if it is an exported helper whose every caller is told.
+// right or may do so with what they pass, and not if it is an exported helper whose every caller is told.
 func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
+	if a.Symbolic.Set {
+		return false
+	}
 	if w.Summary.Always && w.Func.Object() != nil && w.Func.Object().Exported() && !p.Entries[w].Taken && w.Func.Name() != "ServeHTTP" {
 		return false
 	}
@@ -165,6 +168,9 @@ func here(p *Package, w *path.Walk, a *path.Answer, header int) bool {
 
 // atCall reports whether an answer that a callee gives by itself is to be mended at this call.
 func atCall(p *Package, w *path.Walk, a *path.Answer, header int) bool {
+	if a.Symbolic.Set || a.Inner.Asks {
+		return !a.Symbolic.Set
+	}
 	if !a.Inner.Direct && !inside(a.Inner.Func(), w.Func.Function) && !throughOwn(p, w, a, header) {
 		return false
 	}

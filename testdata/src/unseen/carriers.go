@@ -2,7 +2,6 @@ package unseen
 
 import (
 	"context"
-	"maps"
 	"net/http"
 )
 
@@ -24,15 +23,16 @@ func sendsKept(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// builder keeps headers of its own, which are copied at the end: what is in them is not followed, and the challenge could be.
+// builder keeps headers of its own in a map of texts, which are copied at the end: what is in them is not followed, and the challenge could
+// be. Needed: that such a map holds headers.
 type builder struct {
 	w       http.ResponseWriter
 	status  int
-	headers http.Header
+	headers map[string]string
 }
 
 func newBuilder(w http.ResponseWriter) *builder {
-	return &builder{w: w, status: http.StatusOK, headers: make(http.Header)}
+	return &builder{w: w, status: http.StatusOK, headers: make(map[string]string)}
 }
 
 func (b *builder) withStatus(status int) *builder {
@@ -41,12 +41,14 @@ func (b *builder) withStatus(status int) *builder {
 }
 
 func (b *builder) withHeader(name, value string) *builder {
-	b.headers.Set(name, value)
+	b.headers[name] = value
 	return b
 }
 
 func (b *builder) write() {
-	maps.Copy(b.w.Header(), b.headers)
+	for name, value := range b.headers {
+		b.w.Header().Set(name, value)
+	}
 	b.w.WriteHeader(b.status)
 }
 

@@ -27,3 +27,19 @@ func (rec *Recorder) WriteHeader(code int) {
 
 // Record makes a Recorder.
 func Record(w http.ResponseWriter) *Recorder { return &Recorder{ResponseWriter: w} }
+
+// Send sends a status with headers that it is passed.
+func Send(w http.ResponseWriter, status int, headers http.Header) {
+	for name, values := range headers {
+		w.Header()[name] = values
+	}
+	w.WriteHeader(status)
+}
+
+// Refuse always denies, with headers that it is passed.
+func Refuse(w http.ResponseWriter, headers map[string]string) {
+	for name, value := range headers {
+		w.Header().Set(name, value)
+	}
+	w.WriteHeader(http.StatusUnauthorized)
+}
