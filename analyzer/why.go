@@ -30,7 +30,7 @@ func reasons(pass *analysis.Pass, s settings, walks []*path.Walk) []analysis.Dia
 // followed says how far a walk went.
 func followed(pass *analysis.Pass, w *path.Walk) string {
 	if w.GaveUp != "" {
-		return "not followed: " + w.GaveUp
+		return "not followed to every end: " + w.GaveUp
 	}
 	var lines []string
 	for _, instr := range w.Unseen {

@@ -124,3 +124,9 @@ func (k *walk) forCallers(a Answer, always bool) Answer {
 	a.Status = k.portable(a.Status)
 	return a
 }
+
+// first are the answers before which nothing has left. They stand on paths that were walked, whatever there is beside those; what comes
+// after an answer may hang on more than was kept.
+func first(answers []Answer) []Answer {
+	return slices.DeleteFunc(answers, func(a Answer) bool { return a.Prior.Sure >= Failed })
+}

@@ -116,7 +116,7 @@ func (w *Walker) run(t target) *Walk {
 		if try == tries-1 || !w.Patient && t.input == event.NoResponse {
 			k.out.Summary = &Summary{Unknown: true}
 			k.uses()
-			k.out.Answers, k.out.Headers = nil, k.written()
+			k.out.Answers, k.out.Headers = first(k.out.Answers), k.written()
 			return k.out
 		}
 	}
