@@ -26,6 +26,7 @@ func (k *walk) apply(s State, instr ssa.Instruction, e event.Event) []State {
 	case event.Store:
 		k.remember(&s, instr, e, k.statusOf(s, e))
 	case event.Fail:
+		s.Env = k.lose(s.Env, e.Call)
 		return k.mayFail(s, instr, e)
 	case event.Ask:
 		s.Asked = true
@@ -88,7 +89,7 @@ func (k *walk) results(s *State, instr ssa.Instruction, e event.Event) {
 	if !ok || e.Call == nil {
 		return
 	}
-	if e.Row == nil {
+	if e.Row == nil || e.Row.Does&api.Spares != 0 { // what binds the request's body to a variable spares the response alone
 		s.Env = k.lose(s.Env, e.Call)
 		return
 	}

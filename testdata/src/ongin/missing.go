@@ -220,3 +220,33 @@ func setExtra(c *gin.Context) {
 	}
 	c.String(200, "hello")
 }
+
+// What was asked for is bound to a variable: it is no longer as it was made.
+//
+// wire: :body="{\"Owner\":true}" -> 401 bare who
+// wire: :body="{}" -> 200 bare welcome
+func missingBound(c *gin.Context) {
+	form := struct{ Owner bool }{}
+	if err := c.ShouldBindJSON(&form); err != nil {
+		return
+	}
+	if form.Owner {
+		c.String(401, "who are you?") // want "missing-challenge: 401"
+		return
+	}
+	c.String(200, "welcome")
+}
+
+// wire: :body="{\"Owner\":true}" -> 401 bare who
+// wire: :body="{}" -> 200 bare welcome
+func missingMustBind(c *gin.Context) {
+	var form struct{ Owner bool }
+	if c.BindJSON(&form) != nil {
+		return
+	}
+	if form.Owner {
+		c.String(401, "who are you?") // want "missing-challenge: 401"
+		return
+	}
+	c.String(200, "welcome")
+}

@@ -36,6 +36,8 @@ func missing(r *gin.Engine) {
 	r.Any("/missingWriter", missingWriter)
 	r.Any("/missingProxy", missingProxy)
 	r.Any("/missingEither", missingEither)
+	r.Any("/missingBound", missingBound)
+	r.Any("/missingMustBind", missingMustBind)
 	r.Any("/missingPassword", missingPassword)
 	r.Any("/setAfterStatus", setAfterStatus)
 	r.Any("/setAfterStatusEmpty", setAfterStatusEmpty)
