@@ -62,6 +62,7 @@ const (
 	Hooks             // is given code that runs before the answer leaves, and may set any header
 	NeverNil          // its result is an error, whatever it is given
 	Renders           // with Writes: what it writes is a page for people, made from a template
+	Prepares          // with StatusFromRequest: the method Render of Body is called first, which may store the status
 )
 
 // Call says what one function or method does to a response.

@@ -51,6 +51,7 @@ func complaints(c *Call) (list []string) {
 		{does(MakesError) && (c.Makes == "" || c.Status == None && c.Code == 0), "it makes no error with a status"},
 		{does(Waits|Bypasses) && !does(Writes), "it says how it writes, not that it does"},
 		{does(KeepsNil) && !does(KeepsError), "KeepsNil"},
+		{does(Prepares) && !does(StatusFromRequest), "Prepares"},
 		{does(Early) && !does(Commits|Writes), "Early, but nothing to be early for"},
 		{does(Spares) && does(Commits|Stores|Writes|Sets|Adds|Deletes|Clears|Copies|HandsOn|Hijacks|Upgrades), "it spares nothing"},
 		{c.Status != None && c.Code != 0, "two statuses"},

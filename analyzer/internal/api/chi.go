@@ -25,8 +25,8 @@ func chi() Framework {
 		row("github.com/go-chi/render", "", "XML", Commits|Writes|StatusFromRequest, on(0), request(1), under("StatusCtxKey"), body(2)),
 		row("github.com/go-chi/render", "", "NoContent", Commits, on(0), code(204)),
 
-		// These call the value's own Render first, which usually stores a status, and which may fail: the status is unknown.
-		row("github.com/go-chi/render", "", "Render", Commits|Writes|Early, on(0), body(2)),
+		// These call the value's own Render first, which usually stores a status, and which may fail. Of a list the status is unknown.
+		row("github.com/go-chi/render", "", "Render", Commits|Writes|Early|StatusFromRequest|Prepares, on(0), request(1), under("StatusCtxKey"), body(2)),
 		row("github.com/go-chi/render", "", "RenderList", Commits|Writes|Early, on(0), body(2)),
 	}}
 }

@@ -15,6 +15,9 @@ import (
 
 // statusOf is the status that a commit names.
 func (k *walk) statusOf(s State, e event.Event) Val {
+	if e.FromRequest && e.Row.Does&api.Prepares != 0 {
+		return k.prepared(s, event.Operand(e.Call, e.Row.Body))
+	}
 	if e.FromRequest {
 		if s.Pending.Kind == Unknown {
 			return Val{Kind: Const, Text: "i200"}

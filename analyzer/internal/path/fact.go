@@ -239,7 +239,7 @@ func tells(sum *Summary) bool {
 func (w farther) exit(x Exit) Exit {
 	x.ret, x.node, x.sent, x.cond = nil, nil, Site{}, token.NoPos
 	x.Guards = w.guards(x.Guards)
-	x.First.Status = w.val(x.First.Status)
+	x.First.Status, x.Pending = w.val(x.First.Status), w.val(x.Pending)
 	x.Symbolic.At = token.NoPos
 	results := make([]Val, len(x.Results))
 	for i, r := range x.Results {
@@ -347,54 +347,4 @@ func summaryOf(inputs []Input, input int32) *Summary {
 		return sum
 	}
 	return nil
-}
-
-// own makes what was told by another package comparable with what is known here.
-func (w *Walker) own(sum *Summary) *Summary {
-	if sum == nil {
-		return nil
-	}
-	sum.Exits, sum.Bodies = slices.Clone(sum.Exits), slices.Clone(sum.Bodies) // other importers read the same fact meanwhile
-	for i := range sum.Exits {
-		x := &sum.Exits[i]
-		x.Guards, x.Writes, x.Results = w.ownFacts(x.Guards), w.ownFacts(x.Writes), slices.Clone(x.Results)
-		w.ownVal(&x.First.Status)
-		for j := range x.Results {
-			w.ownVal(&x.Results[j])
-		}
-	}
-	for i := range sum.Bodies {
-		sum.Bodies[i].Guards = w.ownFacts(sum.Bodies[i].Guards)
-		w.ownVal(&sum.Bodies[i].Status)
-	}
-	for i := range sum.Answers {
-		sum.Answers[i].Guards = w.ownFacts(sum.Answers[i].Guards)
-		w.ownVal(&sum.Answers[i].Status)
-		if why := sum.Answers[i].Why; why != nil {
-			sum.Answers[i].Why = w.envs.reason(*why)
-		}
-	}
-	return sum
-}
-
-func (w *Walker) ownFacts(facts []Fact) []Fact {
-	facts = slices.Clone(facts)
-	for i := range facts {
-		w.ownVal(&facts[i].Val)
-	}
-	return facts
-}
-
-func (w *Walker) ownVal(v *Val) {
-	if v.Why != nil {
-		v.Why = w.envs.reason(*v.Why)
-	}
-	if v.Obj == nil {
-		return
-	}
-	o := Obj{Type: v.Obj.Type, Wrapped: v.Obj.Wrapped, Fields: slices.Clone(v.Obj.Fields)}
-	for i := range o.Fields {
-		w.ownVal(&o.Fields[i].Val)
-	}
-	v.Obj = w.envs.obj(o)
 }

@@ -122,7 +122,7 @@ func (k *walk) record(s State, ret *ssa.Return, last Val) {
 	for i := range x.Marks {
 		x.Marks[i].At = 0
 	}
-	x.First.At, x.First.Status = Site{}, k.portable(s.First.Status)
+	x.First.At, x.First.Status, x.Pending = Site{}, k.portable(s.First.Status), k.portable(s.Pending)
 	x.Results = k.returned[:0]
 	for i, r := range ret.Results {
 		v := k.itself(s.Env, k.identity(s.Env, k.value(s.Env, r), k.Place(r)), k.Place(r))

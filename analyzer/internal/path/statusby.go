@@ -11,20 +11,7 @@ import (
 
 // statusBy is what a method of an error answers when it is asked for its status: a constant, or what stands in a field.
 func (w *Walker) statusBy(o *Obj, method string) Val {
-	t := lookupType(w.program.Pkg.Pkg, o.Type)
-	if t == nil {
-		return Val{}
-	}
-	obj, index, _ := types.LookupFieldOrMethod(types.NewPointer(t.Type()), true, t.Pkg(), method)
-	m, ok := obj.(*types.Func)
-	if !ok || len(index) != 1 {
-		return Val{} // that of something embedded speaks of that
-	}
-	fn := event.Declared(w.program.Pkg.Prog, m)
-	if fn == nil {
-		return Val{}
-	}
-	sum := w.summary(fn, event.NoResponse)
+	sum := w.method(o, method, event.NoResponse)
 	if sum == nil || sum.Unknown {
 		return Val{}
 	}

@@ -25,6 +25,7 @@ type Exit struct {
 	Marks    [2]Mark
 	Symbolic Symbolic
 	First    Commit
+	Pending  Val // the status that it has stored on the request; Unknown for none
 	Knows    Knows
 	Opaque   bool
 	Post     bool   // an unseen handler has had the response: what is said here came after it
@@ -211,7 +212,7 @@ func sameButWhy(a, b Val) bool {
 }
 
 func sameOutcome(a, b Exit) bool {
-	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Opaque == b.Opaque && a.Post == b.Post && a.Aborted == b.Aborted && a.Asked == b.Asked &&
+	return a.Knows == b.Knows && a.Marks == b.Marks && a.Symbolic == b.Symbolic && a.First == b.First && a.Pending == b.Pending && a.Opaque == b.Opaque && a.Post == b.Post && a.Aborted == b.Aborted && a.Asked == b.Asked &&
 		slices.EqualFunc(a.Results, b.Results, sameButWhy) && slices.Equal(a.Writes, b.Writes)
 }
 

@@ -32,6 +32,9 @@ func (c *calling) exit(s State, x Exit) (State, bool) {
 	if x.First.Sure != No {
 		c.leaves(&after, s, x)
 	}
+	if x.Pending.Kind != Unknown {
+		after.Pending = c.statusHere(x.Pending)
+	}
 	after.Env = c.effects(after.Env, x)
 	if c.who {
 		after.Knows = after.Knows.or(c.knows(x.Knows))

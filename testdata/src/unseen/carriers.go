@@ -3,6 +3,8 @@ package unseen
 import (
 	"context"
 	"net/http"
+
+	"github.com/go-chi/render"
 )
 
 // Several middlewares deep, the error is kept in the context until it is sent. Needed: what is stored in a context under a key, and
@@ -58,4 +60,20 @@ func built(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	newBuilder(w).write()
+}
+
+// choosyFault fills in its status before it stores it: with which of the two it is sent is not known. Needed: what stands in a field that one
+// of the branches has changed.
+type choosyFault struct{ Code int }
+
+func (f *choosyFault) Render(w http.ResponseWriter, r *http.Request) error {
+	if f.Code == 0 {
+		f.Code = 500
+	}
+	render.Status(r, f.Code)
+	return nil
+}
+
+func rendersChoosy(w http.ResponseWriter, r *http.Request) {
+	render.Render(w, r, &choosyFault{Code: 401})
 }

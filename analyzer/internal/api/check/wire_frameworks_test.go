@@ -90,7 +90,11 @@ func chiWriter(w http.ResponseWriter, r *http.Request) middleware.WrapResponseWr
 
 type payload struct{ err error }
 
-func (p payload) Render(http.ResponseWriter, *http.Request) error { return p.err }
+// Render stores the status, as the row says that a value may do by itself.
+func (p payload) Render(_ http.ResponseWriter, r *http.Request) error {
+	render.Status(r, teapot)
+	return p.err
+}
 
 var gorillaProbes = map[string]probe{
 	"github.com/gorilla/mux.Router.ServeHTTP": {call: func(w http.ResponseWriter, r *http.Request) {

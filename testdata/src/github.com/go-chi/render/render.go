@@ -31,6 +31,20 @@ func PlainText(w http.ResponseWriter, r *http.Request, v string) {
 	io.WriteString(w, v)
 }
 
+// Renderer is what prepares itself before it is rendered.
+type Renderer interface {
+	Render(w http.ResponseWriter, r *http.Request) error
+}
+
+// Render has v prepare itself, and renders it.
+func Render(w http.ResponseWriter, r *http.Request, v Renderer) error {
+	if err := v.Render(w, r); err != nil {
+		return err
+	}
+	JSON(w, r, v)
+	return nil
+}
+
 func send(w http.ResponseWriter, r *http.Request) {
 	if status, ok := r.Context().Value(StatusCtxKey).(int); ok {
 		w.WriteHeader(status)
